@@ -1,0 +1,1 @@
+"""Reading documents into blocks, and writing changes back."""

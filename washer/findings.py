@@ -1,0 +1,85 @@
+"""What the washer says about a text: findings, and the edits that would answer them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Category(StrEnum):
+    """The four families of findings; the value is the prefix of every code."""
+
+    SOLUTION_LOCKED = "LOS"
+    JARGON = "JAR"
+    EXCLUSIONARY = "UTE"
+    UNCLEAR = "OTY"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: error "måste ses över", warning "bör motiveras", info "förslag"."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
+
+
+class Safety(StrEnum):
+    """SAFE: the meaning stays, may be applied unseen. SUGGESTED: the meaning may move, a person decides."""
+
+    SAFE = "safe"
+    SUGGESTED = "suggested"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source for a rule: paragraph or page, where to read it, and the paragraph that stands in below the thresholds."""
+
+    ref: str
+    url: str = ""
+    below_threshold: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement of `[start, end)` in the block at index `block`; an insertion where start equals end.
+
+    Edits of one finding belong together: all of them are applied, or none.
+    """
+
+    block: int
+    start: int
+    end: int
+    replacement: str
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place in one block that a rule points at, with the reason and the proposed edits.
+
+    `sentence` is the half-open range, in the block's text, of the sentence around the finding.
+    `remark` is a comment for the redline beyond the message, such as the former solution of a promoted need.
+    """
+
+    code: str
+    name: str
+    category: Category
+    kind: str
+    severity: Severity
+    block: int
+    place: str
+    start: int
+    end: int
+    match: str
+    sentence: tuple[int, int]
+    message: str
+    why: str
+    question: str = ""
+    sources: tuple[Reference, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    remark: str = ""

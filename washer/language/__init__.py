@@ -1,0 +1,1 @@
+"""Swedish: the parsing engine, roles of sentences, inflection."""

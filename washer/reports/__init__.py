@@ -1,0 +1,1 @@
+"""What is shown about a document: console, JSON, CriticMarkup, HTML."""

@@ -1,0 +1,1 @@
+"""From findings to edits: inflection and agreement, promoting the need, conflicts."""

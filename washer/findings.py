@@ -37,7 +37,7 @@ class Safety(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source for a rule: paragraph or page, where to read it, and the paragraph that stands in below the thresholds."""
+    """A source for a rule: paragraph or page, where to read it, and the paragraph that holds below the thresholds."""
 
     ref: str
     url: str = ""

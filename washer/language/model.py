@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from washer.documents.model import Block
+
+if TYPE_CHECKING:  # reading rules must not cost the second that importing spaCy takes
+    from spacy.tokens import Doc, Span, Token
 
 
 class Role(StrEnum):

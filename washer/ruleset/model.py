@@ -15,7 +15,8 @@ class Term:
     """A word or phrase to find, in all its forms.
 
     `inflect` is the word class whose paradigm the term follows: "verb", "noun", "adjective", or "" for none. A phrase
-    inflects in its head: the first word of a verb phrase, the last word of a noun or adjective phrase.
+    inflects in its head: the first word of a verb phrase, the last word of a noun or adjective phrase. A "name" takes
+    the genitive only. `case` limits the match to the term's own capital letters.
     `prefer` lists the replacements, best first, inflected the same way; an edit is made with the first one where
     `safety` is set. `pos` limits the match to tokens with these UPOS tags. `prefix` also matches words and hyphenated
     compounds that begin with the term ("Excelfil"), `suffix` those that end with it.
@@ -28,6 +29,7 @@ class Term:
     pos: frozenset[str] = frozenset()
     prefix: bool = False
     suffix: bool = False
+    case: bool = False
     message: str = ""
     unless: tuple[str, ...] = ()
 
@@ -58,7 +60,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence that the rule must flag (`bad`) or leave alone; `washed` is the text with the rule's own edits made."""
+    """A sentence that the rule must flag (`bad`) or leave alone; `washed` is the text with its own edits made."""
 
     text: str
     bad: bool

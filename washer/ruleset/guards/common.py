@@ -1,9 +1,37 @@
-"""Guards: what excuses a match (common)."""
+"""Guards that rules of every category use."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from washer.ruleset.facts import Guard
+from washer.ruleset.facts import Facts, Guard
+from washer.ruleset.model import Match
 
-GUARDS: Mapping[str, Guard] = {}
+_MENTION = re.compile(r"(?i)\b(?:ord(?:et|en)|term(?:en|erna)|begrepp(?:et|en)|uttryck(?:et|en)|med)\s+[»«”“\"'’]\s*$")
+_QUOTES = '»«”“"„'
+_STATUTE = re.compile(
+    r"(?i)\b(?:lag(?:en)?|förordning(?:en)?|föreskrift(?:er|erna)?|direktiv(?:et)?)\s+\([^)]*\d[^)]*\)\s+om\b[^.;]*$"
+)
+
+
+def mentioned(match: Match, facts: Facts) -> bool:
+    """The words are spoken of, not used: quoted after "ordet", "termen", "begreppet"."""
+    text = match.sentence.block.text
+    return bool(_MENTION.search(text[: match.start]))
+
+
+def quoted(match: Match, facts: Facts) -> bool:
+    """The words stand inside quotation marks."""
+    text = match.sentence.block.text
+    before = sum(text[: match.start].count(mark) for mark in _QUOTES)
+    after = sum(text[match.end :].count(mark) for mark in _QUOTES)
+    return before % 2 == 1 and after > 0
+
+
+def statute_title(match: Match, facts: Facts) -> bool:
+    """The words belong to a statute's title ("lagen (1993:387) om …")."""
+    return bool(_STATUTE.search(match.sentence.block.text[: match.start]))
+
+
+GUARDS: Mapping[str, Guard] = {"mentioned": mentioned, "quoted": quoted, "statute-title": statute_title}

@@ -1,0 +1,111 @@
+"""The washer as other programs use it: text or a file in, findings and a washed text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from washer.documents.model import Block, Document
+from washer.documents.reading import read_document
+from washer.documents.text import document_from_text, offset_in_source
+from washer.findings import Edit, Finding, Safety
+from washer.language.engine import Engine
+from washer.ruleset.checker import Checker
+from washer.ruleset.loader import RuleSet, default_rules, load_rules
+from washer.washing.plan import apply, plan
+
+AUTHOR = "Tvättmaskinen"
+
+
+@dataclass(frozen=True, slots=True)
+class WashedText:
+    """A washed text, with what was found in the one before and the edits that were made.
+
+    Offsets are half-open, in the text that was given.
+    """
+
+    text: str
+    findings: tuple[Finding, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WashedDocument:
+    """A document, what was found in it, and the edits that wash it; offsets are in the blocks' texts."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    edits: tuple[Edit, ...]
+
+    def washed_text(self, block: Block) -> str:
+        """The block's text with its edits made."""
+        return apply(block.text, [edit for edit in self.edits if edit.block == block.index])
+
+
+class Washer:
+    """Checks and washes Swedish tender text; loads its rules and its pipeline once.
+
+    `rules` are more folders of rules beside those that ship with it. `select` and `ignore` hold beginnings of codes.
+    Raises RuleError for a rule that cannot be used.
+    """
+
+    def __init__(self, rules: Sequence[Path] = (), *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> None:
+        self.ruleset: RuleSet = load_rules(default_rules(), *rules).selected(select, ignore)
+        self._engine = Engine()
+        self._checker = Checker(self.ruleset, self._engine.nlp)
+
+    def check_document(self, document: Document) -> tuple[Finding, ...]:
+        """The findings in a document, in reading order."""
+        return self._checker.check(self._engine.parse(document.blocks))
+
+    def check(self, path: Path) -> tuple[Finding, ...]:
+        """The findings in a file; DocumentError where it cannot be read."""
+        return self.check_document(read_document(path))
+
+    def wash_document(self, document: Document, level: Safety = Safety.SUGGESTED) -> WashedDocument:
+        """A document with its findings and edits; `level` SAFE makes safe edits only."""
+        wash = plan(document.blocks, self.check_document(document), level)
+        return WashedDocument(document, wash.findings, wash.edits)
+
+    def wash(self, path: Path, level: Safety = Safety.SUGGESTED) -> WashedDocument:
+        """A file read and washed; nothing is written. DocumentError where it cannot be read."""
+        return self.wash_document(read_document(path), level)
+
+    def check_text(self, text: str, heading: str | None = None) -> tuple[Finding, ...]:
+        """The findings in a text that stands under `heading`; offsets are in the text that was given."""
+        document = document_from_text(text, heading)
+        return tuple(_in_source(document, finding) for finding in self.check_document(document))
+
+    def wash_text(self, text: str, heading: str | None = None, level: Safety = Safety.SUGGESTED) -> WashedText:
+        """The text washed, with its layout kept."""
+        document = document_from_text(text, heading)
+        washed = self.wash_document(document, level)
+        edits = tuple(_edit_in_source(document, edit) for edit in washed.edits)
+        findings = tuple(_in_source(document, finding) for finding in washed.findings)
+        return WashedText(apply(text, edits), findings, edits)
+
+
+def now() -> datetime:
+    """The present moment, to the second, in UTC."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _in_source(document: Document, finding: Finding) -> Finding:
+    """The finding with its offsets in the text that the document came from."""
+    start, end = _range_in_source(document, finding.block, finding.start, finding.end)
+    sentence = _range_in_source(document, finding.block, *finding.sentence)
+    edits = tuple(_edit_in_source(document, edit) for edit in finding.edits)
+    return replace(finding, start=start, end=end, sentence=sentence, edits=edits)
+
+
+def _edit_in_source(document: Document, edit: Edit) -> Edit:
+    start, end = _range_in_source(document, edit.block, edit.start, edit.end)
+    return replace(edit, start=start, end=end)
+
+
+def _range_in_source(document: Document, block: int, start: int, end: int) -> tuple[int, int]:
+    """A block's range in the source; the last character is mapped, not the one after it, which may stand elsewhere."""
+    first = offset_in_source(document, block, start)
+    return first, first if end <= start else offset_in_source(document, block, end - 1) + 1

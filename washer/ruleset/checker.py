@@ -1,0 +1,238 @@
+"""From parsed blocks to findings: every rule over every sentence, less what is excused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.matcher import DependencyMatcher, Matcher
+
+from washer.findings import Finding
+from washer.language.model import ParsedBlock, Sentence
+from washer.ruleset.checks import CHECKS
+from washer.ruleset.documentfacts import gather_facts
+from washer.ruleset.facts import Facts
+from washer.ruleset.guards import GUARDS
+from washer.ruleset.loader import RuleSet
+from washer.ruleset.model import Match, Rule, Term
+from washer.ruleset.patterns import Pattern
+from washer.ruleset.terms import TermHit, TermIndex, words_of
+from washer.washing.proposing import propose
+
+Hits = Mapping[int, list[TermHit]]
+
+_ALWAYS_EXCUSED = ("mentioned", "statute-title")
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A rule with its patterns ready to run."""
+
+    rule: Rule
+    regex: tuple[Pattern, ...]
+    unless_text: tuple[Pattern, ...]
+    only_text: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Strike:
+    """A match that nothing excused, with the rule that it belongs to."""
+
+    rule: Rule
+    match: Match
+
+    def overlaps(self, other: _Strike) -> bool:
+        return self.match.start < other.match.end and other.match.start < self.match.end
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        return self.rule.severity.rank, self.match.end - self.match.start
+
+
+@dataclass(frozen=True)
+class Checker:
+    """All rules of a rule set, compiled once, over parsed blocks.
+
+    `terms` is one index for the terms of every rule (owner: the rule's number) and for the terms that except a
+    finding (owner: minus the number, minus one).
+    """
+
+    ruleset: RuleSet
+    nlp: Language
+    _rules: tuple[_Compiled, ...] = field(init=False)
+    _terms: TermIndex = field(init=False)
+    _tokens: Matcher = field(init=False)
+    _tree: DependencyMatcher = field(init=False)
+
+    def __post_init__(self) -> None:
+        rules = tuple(_compile(rule) for rule in self.ruleset.rules)
+        object.__setattr__(self, "_rules", rules)
+        object.__setattr__(self, "_terms", TermIndex(_owned_terms(self.ruleset)))
+        object.__setattr__(self, "_tokens", Matcher(self.nlp.vocab, validate=True))
+        object.__setattr__(self, "_tree", DependencyMatcher(self.nlp.vocab, validate=True))
+        for rule in self.ruleset.rules:
+            if rule.find.tokens:
+                self._tokens.add(rule.code, list(rule.find.tokens), greedy="LONGEST")
+            if rule.find.tree:
+                self._tree.add(rule.code, list(rule.find.tree))
+
+    def check(self, parsed: Iterable[ParsedBlock]) -> tuple[Finding, ...]:
+        """The findings of a whole document, in reading order."""
+        blocks = tuple(parsed)
+        facts = gather_facts(blocks)
+        return tuple(finding for block in blocks for finding in self._check_block(block, facts))
+
+    def _check_block(self, block: ParsedBlock, facts: Facts) -> Iterator[Finding]:
+        by_tokens = self._token_matches(block)
+        strikes: list[_Strike] = []
+        for sentence in block.sentences:
+            hits = self._term_hits(sentence)
+            for number, compiled in enumerate(self._rules):
+                if sentence.role in compiled.rule.roles:
+                    strikes += self._strikes(number, compiled, sentence, hits, by_tokens, facts)
+        for strike in _settled(strikes):
+            yield _finding(strike, facts)
+
+    def _term_hits(self, sentence: Sentence) -> Hits:
+        hits: dict[int, list[TermHit]] = defaultdict(list)
+        text = sentence.text
+        for hit in self._terms.hits(text, words_of(text)):
+            hits[hit.owner].append(hit)
+        return hits
+
+    def _token_matches(self, block: ParsedBlock) -> Mapping[str, list[tuple[int, int]]]:
+        """Block ranges by rule code of what spaCy's matchers find."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for key, first, end in self._tokens(block.doc) if len(self._tokens) else ():
+            span = block.doc[first:end]
+            found[self.nlp.vocab.strings[key]].append((span.start_char + block.offset, span.end_char + block.offset))
+        for key, indices in self._tree(block.doc) if len(self._tree) else ():
+            span = block.doc[min(indices) : max(indices) + 1]
+            found[self.nlp.vocab.strings[key]].append((span.start_char + block.offset, span.end_char + block.offset))
+        return found
+
+    def _strikes(
+        self,
+        number: int,
+        compiled: _Compiled,
+        sentence: Sentence,
+        hits: Hits,
+        by_tokens: Mapping[str, list[tuple[int, int]]],
+        facts: Facts,
+    ) -> Iterator[_Strike]:
+        rule = compiled.rule
+        matches = list(_matches(number, compiled, sentence, hits, by_tokens, facts))
+        if not matches or _excused_by_text(compiled, sentence.text):
+            return
+        exceptions = [(hit.start + sentence.start, hit.end + sentence.start) for hit in hits.get(-number - 1, ())]
+        for match in _longest(matches):
+            if any(match.start < end and start < match.end for start, end in exceptions):
+                continue
+            names = _ALWAYS_EXCUSED + rule.unless + (match.term.unless if match.term else ())
+            if not any(GUARDS[name](match, facts) for name in names):
+                yield _Strike(rule, match)
+
+
+def _compile(rule: Rule) -> _Compiled:
+    return _Compiled(
+        rule,
+        tuple(Pattern(text) for text in rule.find.regex),
+        tuple(Pattern(text) for text in rule.unless_text),
+        tuple(Pattern(text) for text in rule.only_text),
+    )
+
+
+def _owned_terms(ruleset: RuleSet) -> Iterator[tuple[int, Term]]:
+    for number, rule in enumerate(ruleset.rules):
+        yield from ((number, term) for term in rule.find.terms)
+        yield from ((-number - 1, term) for term in rule.exceptions)
+
+
+def _matches(
+    number: int,
+    compiled: _Compiled,
+    sentence: Sentence,
+    hits: Hits,
+    by_tokens: Mapping[str, list[tuple[int, int]]],
+    facts: Facts,
+) -> Iterator[Match]:
+    find = compiled.rule.find
+    for hit in hits.get(number, ()):
+        match = Match(sentence, hit.start + sentence.start, hit.end + sentence.start, hit.term, hit.form)
+        if not hit.term.pos or _has_pos(match, hit.term.pos):
+            yield match
+    for pattern in compiled.regex:
+        for start, end, values in pattern.matches(sentence.text):
+            yield Match(sentence, start + sentence.start, end + sentence.start, values=values)
+    for start, end in by_tokens.get(compiled.rule.code, ()):
+        if sentence.start <= start < sentence.end:
+            yield Match(sentence, start, end)
+    if find.check:
+        yield from CHECKS[find.check](sentence, facts)
+
+
+def _has_pos(match: Match, wanted: frozenset[str]) -> bool:
+    """Whether the match's first token has one of the UPOS tags."""
+    start = match.start - match.sentence.offset
+    return any(token.pos_ in wanted for token in match.sentence.span if token.idx <= start < token.idx + len(token))
+
+
+def _excused_by_text(compiled: _Compiled, text: str) -> bool:
+    if compiled.only_text and not any(pattern.found_in(text) for pattern in compiled.only_text):
+        return True
+    return any(pattern.found_in(text) for pattern in compiled.unless_text)
+
+
+def _longest(matches: Iterable[Match]) -> list[Match]:
+    """The matches without those that overlap a longer one of the same rule."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
+        if all(match.end <= other.start or other.end <= match.start for other in kept):
+            kept.append(match)
+    return kept
+
+
+def _settled(strikes: list[_Strike]) -> list[_Strike]:
+    """One strike a cause, in reading order: rules yield, and one kind strikes a place once."""
+    kept: list[_Strike] = []
+    for strike in sorted(strikes, key=lambda strike: strike.weight, reverse=True):
+        yields = any(other.rule.code in strike.rule.yields_to and strike.overlaps(other) for other in strikes)
+        twice = any(other.rule.kind == strike.rule.kind and strike.overlaps(other) for other in kept)
+        if not yields and not twice:
+            kept.append(strike)
+    return sorted(kept, key=lambda strike: (strike.match.start, strike.match.end, strike.rule.code))
+
+
+def _finding(strike: _Strike, facts: Facts) -> Finding:
+    rule, match = strike.rule, strike.match
+    block = match.sentence.block
+    values = {"match": match.text, "prefer": " eller ".join(match.term.prefer) if match.term else ""} | match.values
+    proposal = propose(rule, match, facts)
+    message = match.term.message if match.term and match.term.message else rule.message
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        category=rule.category,
+        kind=rule.kind,
+        severity=rule.severity,
+        block=block.index,
+        place=block.place,
+        start=match.start,
+        end=match.end,
+        match=match.text,
+        sentence=(match.sentence.start, match.sentence.end),
+        message=_filled(message, values),
+        why=rule.why,
+        question=_filled(rule.question, values),
+        sources=rule.sources,
+        edits=proposal.edits if proposal else (),
+        remark=proposal.remark if proposal else "",
+    )
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text

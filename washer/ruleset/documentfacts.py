@@ -1,0 +1,40 @@
+"""Gathering what the document as a whole says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from washer.language.model import ParsedBlock
+from washer.ruleset.facts import Facts
+
+_ABBREVIATION = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&/-]{1,9}"
+_IN_BRACKETS = re.compile(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?::[a-zåäö]+)?\)")
+_WITH_BRACKETS = re.compile(rf"\b({_ABBREVIATION})\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
+_MEANS = re.compile(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[\w ]{{4,}}")
+_EQUIVALENCE_CLAUSE = re.compile(
+    r"(?i)(?:hänvis|fabrikat|varumärke|produktnamn|standard).{0,160}(?:likvärdig\w*).{0,60}(?:accepter|godta|godkänn|gäller|beakta|läsas)"
+    r"|(?:hänvis|fabrikat|varumärke|produktnamn|standard).{0,120}(?:följas|åtföljas|läsas|förstås|anses).{0,80}likvärdig"
+)
+_SHOULD_EXPLAINED = re.compile(
+    r"(?i)\bbör(?:-?krav\w*)?\b.{0,160}(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg)"
+    r"|(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg).{0,160}\bbör(?:-?krav\w*)?\b"
+)
+
+
+def gather_facts(blocks: Iterable[ParsedBlock]) -> Facts:
+    """The facts of a document, from all its parsed blocks."""
+    parsed = tuple(blocks)
+    texts = [block.block.text for block in parsed]
+    return Facts(
+        blocks=parsed,
+        abbreviations=frozenset(name for text in texts for name in _explained(text)),
+        equivalence_clause=any(_EQUIVALENCE_CLAUSE.search(text) for text in texts),
+        should_explained=any(_SHOULD_EXPLAINED.search(text) for text in texts),
+    )
+
+
+def _explained(text: str) -> Iterator[str]:
+    for pattern in (_IN_BRACKETS, _WITH_BRACKETS, _MEANS):
+        for found in pattern.finditer(text):
+            yield found.group(1)

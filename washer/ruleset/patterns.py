@@ -1,0 +1,75 @@
+"""Regular expressions in linear time (RE2), taught Swedish letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import re2
+
+_TRANSLATED = {r"\w": r"\pL\pN_", r"\s": r"\s\x{A0}\x{202F}"}
+
+
+def translate(pattern: str) -> str:
+    r"""The pattern with \w and \s widened from ASCII to what stands in Swedish text.
+
+    Raises ValueError for \b, \B and \W inside a class: RE2 knows them for ASCII only.
+    """
+    out: list[str] = []
+    in_class = False
+    position = 0
+    while position < len(pattern):
+        pair = pattern[position : position + 2]
+        if pair in (r"\b", r"\B"):
+            raise ValueError(rf"{pair} knows only ASCII; matches are held to word boundaries anyway")
+        if pair in _TRANSLATED:
+            out.append(_TRANSLATED[pair] if in_class else f"[{_TRANSLATED[pair]}]")
+        elif pair == r"\W":
+            if in_class:
+                raise ValueError(r"\W cannot stand inside a class")
+            out.append(r"[^\pL\pN_]")
+        elif pair.startswith("\\"):
+            out.append(pair)
+        else:
+            pair = pair[:1]
+            in_class = pair == "[" or (in_class and pair != "]")
+            out.append(pair)
+        position += len(pair)
+    return "".join(out)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One regular expression; the group `span`, where it has one, is what it points at."""
+
+    source: str
+
+    @cached_property
+    def compiled(self) -> Any:
+        """The compiled expression; a ValueError where RE2 refuses it."""
+        try:
+            return re2.compile(translate(self.source))
+        except re2.error as error:
+            raise ValueError(f"not a regular expression that RE2 knows: {error}") from error
+
+    def found_in(self, text: str) -> bool:
+        """Whether it matches anywhere, held to word boundaries."""
+        return next(self.matches(text), None) is not None
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, dict[str, str]]]:
+        """Start, end and named groups of each match whose ends are word boundaries."""
+        groups = dict(self.compiled.groupindex)
+        for found in self.compiled.finditer(text):
+            start, end = found.span(groups["span"]) if "span" in groups else found.span()
+            if start < end and is_bounded(text, start, end):
+                values = {name: found.group(index) or "" for name, index in groups.items() if name != "span"}
+                yield start, end, values
+
+
+def is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether neither end of `[start, end)` cuts a word in two."""
+    cuts_left = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    cuts_right = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return not cuts_left and not cuts_right

@@ -1,0 +1,141 @@
+"""Terms in running text: every form of every term in one index, looked up word by word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from washer.language.inflection import phrase_forms
+from washer.ruleset.model import Term
+
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+_SHORTEST_REST = 2
+_NAME_ENDINGS = ("", "s", ":s")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits, or one other character, at `[start, end)` of a text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class TermHit:
+    """A term at `[start, end)`: `owner` is who asked for it, `form` the slots (comma-joined) of its paradigm."""
+
+    owner: int
+    term: Term
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    owner: int
+    term: Term
+    form: str
+    words: tuple[str, ...]
+    exact: tuple[str, ...]
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    return [Word(found.group(), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+@cache
+def term_forms(term: Term) -> Mapping[str, str]:
+    """Every surface form of a term, with the slots (comma-joined) that it fills."""
+    if term.inflect == "name":
+        return {term.text + ending: "base" for ending in _NAME_ENDINGS}
+    slots: dict[str, list[str]] = defaultdict(list)
+    for slot, forms in phrase_forms(term.text, term.inflect).items():
+        for form in forms:
+            if slot not in slots[form]:
+                slots[form].append(slot)
+    return {form: ",".join(names) for form, names in slots.items() if words_of(form)}
+
+
+class TermIndex:
+    """All terms of all owners, by the first word of each of their forms.
+
+    The cost of a look-up does not grow with the number of terms.
+    """
+
+    def __init__(self, terms: Iterable[tuple[int, Term]]) -> None:
+        self._first: dict[str, list[_Entry]] = defaultdict(list)
+        self._prefix: dict[str, list[_Entry]] = defaultdict(list)
+        self._suffix: dict[str, list[_Entry]] = defaultdict(list)
+        for owner, term in terms:
+            for form, slots in term_forms(term).items():
+                self._add(owner, term, form, slots)
+
+    def _add(self, owner: int, term: Term, form: str, slots: str) -> None:
+        exact = tuple(word.text for word in words_of(form))
+        entry = _Entry(owner, term, slots, tuple(word.lower() for word in exact), exact)
+        self._first[entry.words[0]].append(entry)
+        if len(entry.words) == 1:
+            if term.prefix:
+                self._prefix[entry.words[0]].append(entry)
+            if term.suffix:
+                self._suffix[entry.words[0]].append(entry)
+
+    def hits(self, text: str, words: Sequence[Word]) -> Iterator[TermHit]:
+        """Every term in the words of a text; hits may overlap."""
+        for index, word in enumerate(words):
+            for entry in self._first.get(word.key, ()):
+                if self._follows(entry, words, index):
+                    yield from self._bounded(entry, text, words[index].start, words[index + len(entry.words) - 1].end)
+            if len(word.text) > _SHORTEST_REST + 1:
+                yield from self._compounds(text, word)
+
+    @staticmethod
+    def _follows(entry: _Entry, words: Sequence[Word], index: int) -> bool:
+        piece = words[index : index + len(entry.words)]
+        if len(piece) < len(entry.words) or any(a.key != b for a, b in zip(piece, entry.words, strict=True)):
+            return False
+        return not entry.term.case or all(a.text == b for a, b in zip(piece, entry.exact, strict=True))
+
+    def _compounds(self, text: str, word: Word) -> Iterator[TermHit]:
+        key = word.key
+        for cut in range(_SHORTEST_REST, len(key) - _SHORTEST_REST + 1):
+            for entry in self._prefix.get(key[:cut], ()):
+                if not entry.term.case or word.text.startswith(entry.exact[0]):
+                    yield from self._bounded(entry, text, word.start, word.end)
+            for entry in self._suffix.get(key[cut:], ()):
+                yield from self._bounded(entry, text, word.start, word.end)
+
+    @staticmethod
+    def _bounded(entry: _Entry, text: str, start: int, end: int) -> Iterator[TermHit]:
+        """The hit, if it is no part of a hyphenated compound, or one that its term may stand in."""
+        whole_start, whole_end = _compound(text, start, end)
+        if whole_start < start and not entry.term.suffix:
+            return
+        if whole_end > end and not entry.term.prefix:
+            return
+        yield TermHit(entry.owner, entry.term, entry.form, whole_start, whole_end)
+
+
+def _compound(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to the hyphenated compound around it ("Teams-baserad")."""
+    while start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
+        start -= 2
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+    while end + 1 < len(text) and text[end] == "-" and text[end + 1].isalnum():
+        end += 2
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    return start, end

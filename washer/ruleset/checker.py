@@ -19,6 +19,7 @@ from washer.ruleset.loader import RuleSet
 from washer.ruleset.model import Match, Rule, Term
 from washer.ruleset.patterns import Pattern
 from washer.ruleset.terms import TermHit, TermIndex, words_of
+from washer.ruleset.widening import WIDENERS
 from washer.washing.proposing import propose
 
 Hits = Mapping[int, list[TermHit]]
@@ -124,6 +125,8 @@ class Checker:
     ) -> Iterator[_Strike]:
         rule = compiled.rule
         matches = list(_matches(number, compiled, sentence, hits, by_tokens, facts))
+        if rule.widen:
+            matches = [WIDENERS[rule.widen](match) for match in matches]
         if not matches or _excused_by_text(compiled, sentence.text):
             return
         exceptions = [(hit.start + sentence.start, hit.end + sentence.start) for hit in hits.get(-number - 1, ())]

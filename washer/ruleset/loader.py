@@ -14,6 +14,7 @@ from washer.ruleset.guards import GUARDS
 from washer.ruleset.model import Example, Find, Fix, Rule, Term
 from washer.ruleset.patterns import Pattern
 from washer.ruleset.terms import term_forms
+from washer.ruleset.widening import WIDENERS
 from washer.ruleset.yamlfile import RuleError, Value, read_yaml
 from washer.washing.rewriters import REWRITERS
 
@@ -21,7 +22,7 @@ Lists = Mapping[str, tuple[Term, ...]]
 Choice = TypeVar("Choice", Category, Severity, Safety, Role)
 
 _REQUIRED = frozenset({"code", "name", "category", "kind", "severity", "find", "message", "why", "sources", "examples"})
-_OPTIONAL = frozenset({"roles", "unless", "unless_text", "only_text", "except", "yields_to", "question", "fix"})
+_OPTIONAL = frozenset({"roles", "unless", "unless_text", "only_text", "except", "yields_to", "question", "fix", "widen"})
 _FINDS = frozenset({"terms", "tokens", "tree", "regex", "check"})
 _TERM_KEYS = frozenset({"inflect", "prefer", "safety", "pos", "prefix", "suffix", "case", "message", "unless"})
 _CLASSES = ("verb", "noun", "adjective", "name")
@@ -118,6 +119,7 @@ def _rule(value: Value, lists: Lists) -> Rule:
         sources=tuple(_reference(item) for item in keys["sources"].items()),
         examples=_examples(keys["examples"]),
         fix=tuple(_fix(item) for item in _list(keys.get("fix"))),
+        widen=_known(keys["widen"], WIDENERS, "widener")[0] if "widen" in keys else "",
         roles=frozenset(_choice(item, Role) for item in roles.items()) if roles else frozenset(Role) - {Role.QUOTATION},
         unless=_known(keys.get("unless"), GUARDS, "guard"),
         unless_text=_patterns(keys.get("unless_text")),

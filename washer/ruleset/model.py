@@ -72,7 +72,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `unless` names guards; `unless_text` holds patterns that excuse the sentence they match."""
+    """One rule. `unless` names guards; `unless_text` holds patterns that excuse the sentence they match.
+
+    `widen` names a widener, which takes more words into each match ("Volvo" → "Volvo V60").
+    """
 
     code: str
     name: str
@@ -86,6 +89,7 @@ class Rule:
     examples: tuple[Example, ...]
     question: str = ""
     fix: tuple[Fix, ...] = ()
+    widen: str = ""
     roles: frozenset[Role] = frozenset(Role) - {Role.QUOTATION}
     unless: tuple[str, ...] = ()
     unless_text: tuple[str, ...] = ()

@@ -1,0 +1,50 @@
+"""Principal parts of Swedish words, as tab-separated data: one word a line, `#` starts a comment.
+
+verbs.tsv       infinitive, conjugation (1, 2d, 2t, 3) or "present past supine participle" or `<base`, options
+nouns.tsv       word, gender and declension (n0–n6, t0–t6) or gender and "definite plural definite-plural", options
+adjectives.tsv  word, nothing or "neuter plural comparative [superlative]", options
+
+`<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options are
+`!pass` (no passive) and `slot=form` for an older or rarer form that is recognised and never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the lexicon: a word, its class or principal parts, its options."""
+
+    word: str
+    parts: tuple[str, ...]
+    flags: frozenset[str]
+    variants: dict[str, tuple[str, ...]]
+
+
+def _entry(line: str) -> Entry:
+    word, parts, options = (*line.split("\t"), "", "")[:3]
+    variants: dict[str, tuple[str, ...]] = {}
+    for option in options.split():
+        slot, equals, form = option.partition("=")
+        if equals:
+            variants[slot] = (*variants.get(slot, ()), form)
+    flags = frozenset(option for option in options.split() if "=" not in option)
+    return Entry(word, tuple(parts.split()), flags, variants)
+
+
+def _entries(text: str) -> Iterator[Entry]:
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield _entry(line)
+
+
+@cache
+def lexicon(word_class: str) -> dict[str, Entry]:
+    """The entries of "verb", "noun" or "adjective" by their word."""
+    path = resources.files(__package__) / f"{word_class}s.tsv"
+    return {entry.word: entry for entry in _entries(path.read_text(encoding="utf-8"))}

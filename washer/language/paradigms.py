@@ -176,7 +176,7 @@ def _plain_adjective(word: str, more: str) -> tuple[str, str, str]:
 
 
 def adjective(word: str, parts: Sequence[str]) -> Paradigm:
-    """The paradigm of an adjective from neuter, plural, comparative ("mer" for a phrase), perhaps an odd superlative."""
+    """The paradigm of an adjective from neuter, plural, comparative ("mer" for a phrase), maybe superlative."""
     neuter, plural, comparative = parts[:3]
     comparative = f"mer {word}" if comparative == "mer" else comparative
     forms: Paradigm = {"pos.com": (word,), "pos.neut": (neuter,), "pos.plur": (plural,), "cmp": (comparative,)}

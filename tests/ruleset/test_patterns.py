@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from washer.ruleset.patterns import Pattern, translate
+
+
+def test_word_class_knows_swedish_letters() -> None:
+    assert [text for _, _, text in Pattern(r"(?i)minst\s+(?P<span>\w+)").matches("Minst åttio")] == [{}]
+    assert list(Pattern(r"[\w-]+").matches("ägg-röra"))[0][:2] == (0, 8)
+
+
+def test_white_space_knows_the_no_break_space() -> None:
+    assert Pattern(r"5\s000").found_in("kostar 5\u00a0000 kr")
+
+
+def test_a_match_never_cuts_a_word() -> None:
+    assert not Pattern("ung").found_in("ungefär ungdomlig åldersung")
+    assert Pattern("ung").found_in("en ung, pigg")
+
+
+@pytest.mark.parametrize("pattern", [r"\bord", r"[\W]", r"ord\B", "(", "(?=ord)"])
+def test_what_re2_cannot_do_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        _ = Pattern(pattern).compiled
+
+
+def test_escaped_brackets_do_not_open_a_class() -> None:
+    assert translate(r"\[\w\]") == r"\[[\pL\pN_]\]"

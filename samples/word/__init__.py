@@ -1,0 +1,1 @@
+"""Makes Word files as a Swedish authority's Word would save them, from plain text with a few marks."""

@@ -7,7 +7,7 @@ from washer.ruleset.patterns import Pattern, translate
 
 def test_word_class_knows_swedish_letters() -> None:
     assert [text for _, _, text in Pattern(r"(?i)minst\s+(?P<span>\w+)").matches("Minst åttio")] == [{}]
-    assert list(Pattern(r"[\w-]+").matches("ägg-röra"))[0][:2] == (0, 8)
+    assert next(iter(Pattern(r"[\w-]+").matches("ägg-röra")))[:2] == (0, 8)
 
 
 def test_white_space_knows_the_no_break_space() -> None:

@@ -1,0 +1,149 @@
+"""A lemmatiser that looks up first and guesses last, as a spaCy component."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from washer.language.dictionary import Dictionary
+
+FACTORY = "swedish_lemmatizer"
+
+_INFLECTED = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
+_VOWELS = "aeiouyåäö"
+_SHORTEST_HEAD = 2
+_SHORTEST_TAIL = 5
+_REMEMBERED = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class LemmaTable:
+    """Lemmas seen in the treebank, by form and UPOS, and by form, UPOS and features where those tell more."""
+
+    by_class: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    by_features: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+
+    def lemma(self, form: str, pos: str, features: str) -> str | None:
+        """The lemma of a form as it was seen, lower case unless a name."""
+        return self.by_features.get((form, pos, features)) or self.by_class.get((form, pos))
+
+    @classmethod
+    def read(cls, path: Path) -> LemmaTable:
+        """The table in a file written by `write`."""
+        data = json.loads(gzip.decompress(path.read_bytes()))
+        by_class: dict[tuple[str, str], str] = {}
+        by_features: dict[tuple[str, str, str], str] = {}
+        for key, lemma in data["by_class"].items():
+            form, pos = key.split("\t")
+            by_class[form, pos] = lemma
+        for key, lemma in data["by_features"].items():
+            form, pos, features = key.split("\t")
+            by_features[form, pos, features] = lemma
+        return cls(by_class, by_features)
+
+    def write(self, path: Path) -> None:
+        """Writes the table, the same bytes every time."""
+        data = {
+            "by_class": {"\t".join(key): self.by_class[key] for key in sorted(self.by_class)},
+            "by_features": {"\t".join(key): self.by_features[key] for key in sorted(self.by_features)},
+        }
+        path.write_bytes(gzip.compress(json.dumps(data, ensure_ascii=False).encode(), compresslevel=9, mtime=0))
+
+
+class SwedishLemmatizer:
+    """Sets every token's lemma; runs after the morphologizer and the edit-tree lemmatiser, whose guess comes last.
+
+    The order: the treebank's table; the edit-tree lemma if it is a known base form; the longest known tail of a
+    compound; the dictionary; the longest tail that the dictionary knows; the edit-tree lemma.
+    """
+
+    def __init__(self, table: LemmaTable | None = None, dictionary: Dictionary | None = None) -> None:
+        self.table = table or LemmaTable()
+        self.dictionary = dictionary or Dictionary()
+        self._lemma = lru_cache(maxsize=_REMEMBERED)(self.lemma)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same parse, with lemmas set."""
+        for token in doc:
+            if not token.is_space:
+                token.lemma_ = self._lemma(token.text, token.pos_, str(token.morph) or "_", token.lemma_)
+        return doc
+
+    def lemma(self, text: str, pos: str, features: str, guess: str) -> str:
+        """The lemma of one word, given its UPOS, its features ("Case=Nom|…", "_" for none) and the edit-tree lemma."""
+        form = text if pos == "PROPN" else text.lower()
+        seen = self.table.lemma(form, pos, features)
+        if seen:
+            return seen
+        if pos == "PROPN":
+            return _name_lemma(form, features)
+        if any(letter.isupper() for letter in text[1:]) and not text.isupper():
+            return text
+        return self._inflected_lemma(form, pos, features, self._usable_guess(form, pos, guess.lower()))
+
+    def _usable_guess(self, form: str, pos: str, guess: str) -> str:
+        """The edit-tree lemma, mended where it cannot be the infinitive of a verb."""
+        if pos != "VERB" or guess[-1:] in (*_VOWELS, "s"):
+            return guess
+        return self.dictionary.lemma(form) or (form if form.endswith("a") else guess + "a")
+
+    def _inflected_lemma(self, form: str, pos: str, features: str, guess: str) -> str:
+        if pos not in _INFLECTED:
+            return guess
+        if self.dictionary.is_lemma(guess) and not (guess == form and "Number=Plur" in features):
+            return guess
+        return (
+            self._seen_tail(form, pos, features)
+            or (self.dictionary.lemma(form) if pos != "ADJ" else None)
+            or (self._known_tail(form) if pos == "NOUN" else None)
+            or guess
+        )
+
+    def _seen_tail(self, form: str, pos: str, features: str) -> str | None:
+        for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 2):
+            lemma = self.table.by_features.get((form[cut:], pos, features))
+            if lemma:
+                return form[:cut] + lemma
+        return None
+
+    def _known_tail(self, form: str) -> str | None:
+        for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 1):
+            lemma = self.dictionary.lemma(form[cut:])
+            if lemma and lemma != form[cut:] and len(lemma) >= _SHORTEST_TAIL - 1:
+                return form[:cut] + lemma
+        return None
+
+    def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
+        """Writes the tables into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        self.table.write(folder / "treebank.json.gz")
+        self.dictionary.write(folder / "dictionary.txt.gz")
+
+    def from_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> SwedishLemmatizer:  # noqa: ARG002
+        """Reads the tables from a folder."""
+        folder = Path(path)
+        self.table = LemmaTable.read(folder / "treebank.json.gz")
+        self.dictionary = Dictionary.read(folder / "dictionary.txt.gz")
+        self._lemma.cache_clear()
+        return self
+
+
+def _name_lemma(form: str, features: str) -> str:
+    shortest_genitive = 4
+    if "Case=Gen" in features and form.endswith("s") and len(form) >= shortest_genitive:
+        return form[:-1].rstrip("':")
+    return form
+
+
+@Language.factory(FACTORY)
+def make_lemmatizer(nlp: Language, name: str) -> SwedishLemmatizer:
+    """The spaCy factory; the tables come with `from_disk`."""
+    return SwedishLemmatizer()

@@ -1,0 +1,103 @@
+"""What the headings and the table around a text say about what the text does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from washer.documents.model import Block
+
+
+class Section(StrEnum):
+    """The kind of section that a block stands in."""
+
+    REQUIREMENT = "requirement"
+    CRITERION = "criterion"
+    CONDITION = "condition"
+    BACKGROUND = "background"
+    DEFINITION = "definition"
+    QUESTION = "question"
+    LABEL = "label"
+    NEUTRAL = "neutral"
+
+
+# First match wins: "Krav och villkor" holds requirements, "Utvärdering av krav" criteria.
+_HEADINGS = (
+    (Section.DEFINITION, r"definition|begrepp|ordlist|förkortning|terminologi"),
+    (Section.QUESTION, r"frågor att besvara|besvara\w* (?:i|med) anbud|frågor till anbudsgivar|beskrivning av hur"),
+    (
+        Section.CRITERION,
+        r"utvärdering|tilldelning|poäng|mervärde|\bbör-?krav|önskemål|meriter|viktning|prövning av anbud",
+    ),
+    (Section.BACKGROUND, r"bakgrund|nuläge|nulägesbeskrivning|dagens|nuvarande|orientering|inledning|historik"),
+    (Section.REQUIREMENT, r"krav|specifikation|kvalific|kompetens|teknisk beskrivning|uppdragsbeskrivning|föreskrift"),
+    (
+        Section.CONDITION,
+        r"villkor|avtal|kontrakt|ersättning|betalning|faktur|\bvite|ansvar|force majeure|uppsägning|hävning|påföljd"
+        r"|försäkring|sekretess|tvist|sanktion|prisjustering",
+    ),
+    (
+        Section.BACKGROUND,
+        r"allmän|omfattning|om (?:kommunen|regionen|myndigheten|oss|verksamheten|upphandlingen)|organisation|syfte"
+        r"|information|kontaktuppgift|kontaktperson|förutsättning|verksamhetsbeskrivning|befintlig|målgrupp|lokaler",
+    ),
+)
+_COLUMNS = (
+    (Section.LABEL, r"(?:krav-?)?(?:nr|id|nummer|ref\w*|pos)\.?|#|krav ?(?:nr|id)\.?"),
+    (
+        Section.LABEL,
+        r"typ(?: av krav)?|kravtyp|ska ?/ ?bör|ska-? ?eller bör-?krav|prio(?:ritet)?|obligatoriskt?|kategori|status",
+    ),
+    (Section.LABEL, r"uppfylls.*|ja ?/ ?nej|svar.*|anbudsgivarens (?:svar|kommentar).*|kommentar.*|verifiering.*"),
+    (Section.CRITERION, r"vikt\w*|poäng.*|mervärde.*|bör-?krav.*"),
+    (Section.BACKGROUND, r"bakgrund.*|nuläge.*|motiv\w*|syfte.*|information.*|anmärkning.*|antal.*|volym.*|dagens.*"),
+    (Section.DEFINITION, r"förklaring|definition|betydelse"),
+    (Section.REQUIREMENT, r".*krav.*|beskrivning.*|funktion.*|specifikation.*|egenskap.*|omfattning.*|villkor.*"),
+)
+_SHALL = re.compile(r"(?:ska(?:ll)?|sk|s|o|obl\.?|obligatorisk[at]?|krav|ska-?krav|skall-?krav|måste)", re.IGNORECASE)
+_SHOULD = re.compile(
+    r"(?:bör|bk|b|bör-?krav|önskemål|mervärde|utvärder\w+|tilldelningskriterium|poäng\w*)", re.IGNORECASE
+)
+_LABEL_WORDS = 3
+
+
+def section_of(block: Block) -> Section:
+    """The section that the block stands in: its column and row in a table, else the nearest heading that tells."""
+    return _section_of_cell(block) or section_of_headings(block.headings)
+
+
+def section_of_headings(headings: Sequence[str]) -> Section:
+    """The section that the headings name, the innermost one that tells."""
+    for heading in reversed(headings):
+        for section, pattern in _HEADINGS:
+            if re.search(pattern, heading, re.IGNORECASE):
+                return section
+    return Section.NEUTRAL
+
+
+def _section_of_cell(block: Block) -> Section | None:
+    column, text = block.column.strip(), block.text.strip()
+    if not column and not block.row:
+        return None
+    if text == column or _is_type(text):
+        return Section.LABEL
+    named = next((section for section, pattern in _COLUMNS if re.fullmatch(pattern, column, re.IGNORECASE)), None)
+    if named is Section.LABEL:
+        return Section.LABEL if len(text.split()) <= _LABEL_WORDS else Section.BACKGROUND
+    if named in (None, Section.REQUIREMENT):
+        types = {_type_section(cell) for cell in block.row}
+        return next((section for section in (Section.CRITERION, Section.REQUIREMENT) if section in types), named)
+    return named
+
+
+def _is_type(text: str) -> bool:
+    return _type_section(text) is not None
+
+
+def _type_section(cell: str) -> Section | None:
+    """What a cell that holds nothing but the type of a requirement ("Ska", "Bör") says."""
+    text = cell.strip()
+    if _SHALL.fullmatch(text):
+        return Section.REQUIREMENT
+    return Section.CRITERION if _SHOULD.fullmatch(text) else None

@@ -37,11 +37,19 @@ class Safety(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source for a rule: paragraph or page, where to read it, and the paragraph that holds below the thresholds."""
+    """A source for a rule: paragraph or page, where to read it, what it says in our words, the day it was checked.
+
+    `below_threshold`, `luf` and `luk` name the paragraph that holds in its place under another procedure; empty where
+    none does.
+    """
 
     ref: str
     url: str = ""
+    says: str = ""
+    checked: str = ""
     below_threshold: str = ""
+    luf: str = ""
+    luk: str = ""
 
 
 @dataclass(frozen=True, slots=True)

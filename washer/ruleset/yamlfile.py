@@ -81,6 +81,10 @@ class Value:
             raise self.error(f"missing key {sorted(missing)[0]!r}")
         return found
 
+    def entries(self) -> Iterator[tuple[str, Value]]:
+        """Its keys and values, whatever the keys are; an error where it is no mapping."""
+        return ((key.text(), value) for key, value in self._pairs())
+
     def _pairs(self) -> Iterator[tuple[Value, Value]]:
         if not isinstance(self.node, yaml.MappingNode):
             raise self.error("expected keys and values")

@@ -123,7 +123,7 @@ class TermIndex:
         whole_start, whole_end = _compound(text, start, end)
         if whole_start < start and not entry.term.suffix:
             return
-        if whole_end > end and not entry.term.prefix:
+        if whole_end > end and not (entry.term.prefix or entry.term.inflect == "name"):
             return
         yield TermHit(entry.owner, entry.term, entry.form, whole_start, whole_end)
 

@@ -48,7 +48,8 @@ def default_rules() -> Path:
 def load_rules(*directories: Path) -> RuleSet:
     """Every rule in these folders, sub-folders included.
 
-    Term lists stand in each folder's `terms/`, sources in its `sources.yaml`. Raises RuleError for the first thing that is wrong.
+    Term lists stand in each folder's `terms/`, sources in its `sources.yaml`.
+    Raises RuleError for the first thing that is wrong.
     """
     rules: dict[str, Rule] = {}
     for directory in directories:

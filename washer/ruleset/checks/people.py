@@ -1,9 +1,140 @@
-"""Checks that need Python (people)."""
+"""Words about people: pronouns for either sex, and age."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
-from washer.ruleset.facts import Check
+from washer.language.model import Sentence
+from washer.ruleset.checks import deadlines, economy, qualification
+from washer.ruleset.facts import Check, Facts
+from washer.ruleset.model import Match
+from washer.ruleset.numbers import NUMBER, value_of
 
-CHECKS: Mapping[str, Check] = {}
+STAFF = (
+    r"(?:\w*(?:personal|bemanning|medarbetare|anställda?|konsult|chef|ledare|chaufför|(?<!ut)förare|arbetare|tekniker|montör"
+    r"|biträde|sköterska|sköterskor|läkare|lärare|handläggare|operatör|entreprenör|väktare|vakt|städare|städerska|kock|kokerska"
+    r"|tolk|tolkar|utvecklare|specialist|arkitekt|ingenjör|mästare|instruktör|assistent|kandidat|rådgivare|samordnare|vikarie"
+    r"|sekreterare|receptionist|säljare|snickare|elektriker|målare|värd|värdar|vårdare|vårdbiträde|terapeut|pedagog|testare|analytiker"
+    r"|designer|besättning|lokalvårdare|platschef|bartender|maskinist|lagerpersonal|bud|projektteam|team|resurs|resurser|skötare"
+    r"|coach|controller|strateg|utredare|jurist|ekonom|programmerare|servitör|förare)"
+    r"(?:n|en|et|na|ar|er|are|arna|erna|or|orna|s|ens|nas|arnas|ets|ns|team|teamet)?)(?![a-zåäö])"
+)
+OTHERS = (
+    r"(?:\w*(?:barn|elev|ungdom|patient|brukare|kund|resenär|invånar|deltagar|hyresgäst|besökar|pensionär|personer|kvinnor|män|klient"
+    r"|gäst|student|medborgar|boende|användare|byggnad|fastighet|fordon|buss|bil|maskin|utrustning|anläggning|avtal|ledning|rör|träd)\w*)"
+)
+
+_PRONOUN = re.compile(r"(?<![\w/])(?P<word>han|honom|hans|hon|henne|hennes|Han|Hans|Hon|Hennes)(?![\w/])")
+_BOTH = re.compile(
+    r"(?i)\b(?:han|honom|hans|hon|henne|hennes)\s+(?:eller|och|respektive)\s+(?:han|honom|hans|hon|henne|hennes|hen|den)\b"
+)
+_NAMED = re.compile(
+    r"(?:[a-zåäö]{4,}|[A-ZÅÄÖ][a-zåäö]{3,})\s+[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s+[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)|^[A-ZÅÄÖ][a-zåäöé]+\s+[A-ZÅÄÖ][a-zåäöé]{2,}\b"
+)
+_ONE_SEX = re.compile(
+    r"(?i)\b(?:mamma\w*|pappa\w*|modern|mödrar|mor|fadern|far|fäder|dotter\w*|son(?:en|s)?|söner|flicka\w*|pojke\w*|kvinna\w*|kvinnor\w*|man(?:nen)|änka\w*"
+    r"|änkling\w*|bror\w*|syster|systern|kungen|drottning\w*|tjej\w*|kille\w*|gumma\w*|farbror\w*|fru|hustru\w*|make(?:n)?|maka\w*|barnmor\w*|gravida?)\b"
+)
+_TOLD = re.compile(r"(?i)\b(?:föddes|grundade|berättade|sade|skrev|bodde|flyttade|dog|avled|var\s+född|började)\b")
+
+
+def generic_pronoun(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """He or she for whoever holds a role."""
+    text = sentence.text
+    if not _PRONOUN.search(text) or _TOLD.search(text):
+        return
+    both = [found.span() for found in _BOTH.finditer(text)]
+    before_block = sentence.block.text[: sentence.start]
+    for found in _PRONOUN.finditer(text):
+        start, end = found.span("word")
+        if any(first <= start < last for first, last in both) or _is_name(text, start, end):
+            continue
+        earlier = before_block + text[:start]
+        if not _NAMED.search(earlier) and not _ONE_SEX.search(earlier):
+            yield Match(sentence, sentence.start + start, sentence.start + end)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether "Hans" is a first name: inside a sentence, or before a surname."""
+    word = text[start:end]
+    if word[0].islower():
+        return False
+    follows = text[end:].lstrip()[:1]
+    opens = not text[:start].strip(" \t•–-") or text[:start].rstrip()[-1:] in ".!?:"
+    return not opens or follows.isupper() or (word == "Hans" and follows in ",-")
+
+
+_AGE = (
+    re.compile(
+        rf"(?i)(?P<span>(?:i\s+)?(?:åldern|åldrarna|åldersspannet|ålder)\s+(?:mellan\s+)?(?P<low>{NUMBER})\s*(?:–|-|till|och|−)\s*(?P<number>{NUMBER})(?:\s*år(?![a-zåäö]))?)"
+    ),
+    re.compile(r"(?i)(?P<span>i\s+(?P<number>\d{2}|tjugo|trettio|fyrtio|femtio|sextio)(?:(?:-|–)?fem)?\s*(?:-|–)?\s*års\s*-?\s*åldern)"),
+    re.compile(
+        rf"(?i)(?P<span>(?:(?:får\s+)?(?:inte|ej)\s+(?:vara|ha\s+fyllt)\s+)?(?:högst|max\.?|maximalt|under|över|yngre\s+än|äldre\s+än|upp\s+till|minst)\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
+    ),
+    re.compile(rf"(?i)(?P<span>mellan\s+(?P<low>{NUMBER})\s+och\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"),
+    re.compile(r"(?i)(?P<span>född(?:a)?\s+(?:före|efter|senast|tidigast)\s+(?:år\s+)?(?P<number>19\d\d|20\d\d))"),
+)
+_LIMITS = _AGE[2:4]
+_CHILD = 17
+_ADULT = 25
+_OLDEST = 80
+_NOT_AGE = re.compile(r"(?i)\b(?:erfarenhet|garanti|avtal|löptid|tid|period|anställningstid|sparas|livslängd)\w*\s+(?:\w+\s+){0,4}$")
+_AFTER_AGE = re.compile(r"(?i)^s?\s*(?:erfarenhet|garanti|i\s+yrket|som\s|inom\s|framåt|efter|från|av\s)")
+_BETWEEN = re.compile(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+fyllt)\b")
+
+
+def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """An age or a span of ages demanded of staff."""
+    text = sentence.text
+    for pattern in _AGE:
+        for found in pattern.finditer(text):
+            start, end = found.span("span")
+            floor = _ADULT if pattern in _LIMITS else _CHILD
+            born = "född" in found["span"].lower()
+            if not born and not floor < value_of(found["number"]) <= _OLDEST:
+                continue
+            if _NOT_AGE.search(text[:start]) or _AFTER_AGE.search(text[end:]):
+                continue
+            if _about_staff(text, start):
+                yield Match(sentence, sentence.start + start, sentence.start + end)
+
+
+def _about_staff(text: str, start: int) -> bool:
+    """Whether the last people named before an age are staff, not those they serve or what they handle."""
+    staff = [found.end() for found in re.finditer(rf"(?i)\b{STAFF}", text[:start])]
+    others = [found.end() for found in re.finditer(rf"(?i)\b{OTHERS}", text[:start])]
+    if staff and others and others[-1] > staff[-1]:
+        return bool(_BETWEEN.search(text[others[-1] : start])) and bool(re.search(r"(?i)\b(?:han|hon|hen)\b", text[others[-1] : start]))
+    return bool(staff) or (not others and bool(re.search(rf"(?i)^\s*(?:gammal|gamla|och|,)?\s*{STAFF}", text[start:])))
+
+
+_YOUNG = re.compile(
+    r"(?i)(?<![\w-])(?P<span>ungdomlig\w*|pigg(?:a|t)?|ung(?:a|t)?|yngre|nyutexaminera\w+|vital(?:a|t)?|medelålders)(?![\w-])"
+)
+_MORE_ADJECTIVES = r"(?:(?:och|,|eller|samt|men|mycket)?\s*[a-zåäö]+(?:a|t|d|g|v|k|lig|sam|iv|l|n|r|re)?,?\s+){0,3}?"
+_BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?{STAFF}")
+_PREDICATE = re.compile(r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$")
+
+
+def young(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Young, youthful or lively staff."""
+    text = sentence.text
+    for found in _YOUNG.finditer(text):
+        start, end = found.span("span")
+        predicate = _PREDICATE.search(text[:start]) and (
+            re.search(rf"(?i)\b{STAFF}", text) and not re.search(rf"(?i)\b{OTHERS}", text[:start])
+        )
+        if predicate or _BEFORE_STAFF.search(text[end:]):
+            yield Match(sentence, sentence.start + start, sentence.start + end)
+
+
+CHECKS: Mapping[str, Check] = {
+    "generic-pronoun": generic_pronoun,
+    "age-limit": age_limit,
+    "young": young,
+    **economy.CHECKS,
+    **qualification.CHECKS,
+    **deadlines.CHECKS,
+}

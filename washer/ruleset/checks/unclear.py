@@ -1,9 +1,208 @@
-"""Checks that need Python (unclear)."""
+"""Checks that need Python (unclear): two requirements in one sentence, and requirements that nobody is told to meet."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from washer.ruleset.facts import Check
+from washer.language.model import Sentence
+from washer.ruleset.checks.people import STAFF
+from washer.ruleset.checks.qualification import SUPPLIER
+from washer.ruleset.facts import Check, Facts
+from washer.ruleset.model import Match
 
-CHECKS: Mapping[str, Check] = {}
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODALS = frozenset({"ska", "skall", "måste", "får", "bör"})
+_JOINERS = frozenset({"och", "samt", ";"})
+_SUBORDINATORS = frozenset(
+    ["som", "att", "när", "då", "så", "där", "vilket", "vilka", "vilken", "eftersom", "medan", "innan", "tills", "genom", "för", "varvid", "varav", "vars", "både", "såväl", "dels"]
+)
+_STATIVE = frozenset({"vara", "ha", "finnas", "kännas", "dofta", "bli", "se", "lukta", "smaka", "bestå", "inneha", "passa"})
+_BACK = frozenset(["den", "det", "dem", "de", "dessa", "detta", "denna", "denne", "dessas", "därefter", "dess", "sedan", "sig", "så"])
+_LIGHT = frozenset({"PUNCT", "CCONJ", "ADP", "DET", "SCONJ", "PART", "AUX", "PRON"})
+_ANIMATE = re.compile(
+    rf"(?i)^(?:{STAFF}|{SUPPLIER}|\w*(?:ansvarig\w*|(?:are|aren|arna|ören|örer|örerna|enten|isten|ister|isterna|kunden|kommunen|beställaren|mannen|skan|skor|skorna|användar\w*)))$"
+)
+_ENOUGH = 2
+
+
+def several_requirements(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Two requirements joined by "och", "samt" or a semicolon: each has a verb and something of its own."""
+    tokens = list(sentence.span)
+    for modal in (token for token in tokens if token.lower_ in _MODALS):
+        if found := _joined(tokens, modal):
+            start, end = sentence.range(*found)
+            yield Match(sentence, start, end)
+            return
+
+
+def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None:
+    """The second requirement, from its conjunction to its last word."""
+    at = tokens.index(modal)
+    verb = _main_verb(tokens, at)
+    if verb is None or any(token.lower_ in _SUBORDINATORS for token in tokens[max(0, at - 3) : at] if token.lower_ == "som"):
+        return None
+    for index in range(tokens.index(verb) + 1, len(tokens)):
+        token = tokens[index]
+        if token.lower_ in _SUBORDINATORS and not _is_preposition(token, tokens, index):
+            return None
+        if token.text == "(":
+            return None
+        if token.lower_ in _JOINERS or _starts_list_part(tokens, index):
+            first = tokens[tokens.index(verb) + 1 : index]
+            if (found := _second(tokens, index, modal)) and _own(first) and not _same_state(tokens, at, verb, found[0]):
+                last = _last(tokens, index, found[0])
+                return (tokens[index + 1] if token.text == "," else token), last
+    return None
+
+
+def _is_preposition(token: Token, tokens: Sequence[Token], index: int) -> bool:
+    """ "för" before a noun phrase opens no clause; before "att" it does."""
+    following = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
+    return token.lower_ == "för" and following != "att"
+
+
+def _main_verb(tokens: Sequence[Token], at: int) -> Token | None:
+    """The infinitive that the modal governs; a chain "ska kunna V" gives V."""
+    for token in tokens[at + 1 :]:
+        if token.text in {";", ":", "."} or token.lower_ in _SUBORDINATORS - {"för", "så", "då", "där"}:
+            return None
+        if _is_infinitive(token) and token.lower_ != "kunna":
+            return token
+    return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm")
+
+
+def _starts_list_part(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma here is followed by an infinitive ("…, föra dagbok, …")."""
+    return tokens[index].text == "," and index + 1 < len(tokens) and _is_infinitive(tokens[index + 1])
+
+
+def _second(tokens: Sequence[Token], index: int, modal: Token) -> tuple[Token, ...]:
+    """The verb that opens a second requirement after a conjunction, or nothing."""
+    rest = [token for token in tokens[index + 1 :] if token.text != ","]
+    for place, token in enumerate(rest[:6]):
+        if _is_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
+            verb = _main_verb(rest, place) if token.lower_ == "kunna" else token
+            passive = verb is not None and "Pass" in verb.morph.get("Voice")
+            return (verb,) if verb is not None and not passive and _own_after(rest, verb) else ()
+        if token.lower_ in _MODALS:
+            verb = _main_verb(rest, place) or (rest[place + 1] if len(rest) > place + 1 else None)
+            subject = rest[:place]
+            if verb is None or any(one.lower_ in _SUBORDINATORS or one.pos_ == "VERB" for one in subject):
+                return ()
+            return (verb,) if _own_after(rest, verb) else ()
+        if token.text in {".", ";", ":", "("}:
+            return ()
+    return ()
+
+
+def _own(tokens: Sequence[Token]) -> bool:
+    """Whether these words hold something of their own for a verb to act on."""
+    return any(token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} for token in tokens)
+
+
+def _own_after(tokens: Sequence[Token], verb: Token) -> bool:
+    after = [token for token in tokens if token.i > verb.i]
+    end = next((place for place, token in enumerate(after) if token.text in {".", ";"}), len(after))
+    clause = after[:end]
+    if not clause or (clause[0].lower_ in _BACK and not (len(clause) > 1 and clause[1].pos_ in {"ADJ", "NOUN"})):
+        return False
+    return _own(clause) or any(token.pos_ == "ADV" and len(token) > _ENOUGH + 1 for token in clause)
+
+
+def _same_state(tokens: Sequence[Token], at: int, first: Token, second: Token) -> bool:
+    """Whether both verbs only describe what a thing is like ("ska dofta gott och kännas fräsch")."""
+    if second.lemma_ == first.lemma_ and second.lemma_ in {"vara", "ha"}:
+        return True
+    both = all(verb.lemma_ in _STATIVE or verb.lower_ in _STATIVE for verb in (first, second))
+    around = [*tokens[max(0, at - 4) : at], *tokens[at + 1 : at + 3]]
+    return both and not any(_ANIMATE.match(token.text) for token in around)
+
+
+def _last(tokens: Sequence[Token], index: int, verb: Token) -> Token:
+    """The last word of the second requirement: to the next part of a list, or the end, without the full stop."""
+    end = len(tokens)
+    if tokens[index].text == ",":
+        end = next((place for place in range(index + 1, end) if tokens[place].text == "," and tokens[place].i > verb.i), end)
+    last = tokens[end - 1]
+    while last.is_punct and last.i > verb.i:
+        end -= 1
+        last = tokens[end - 1]
+    return last
+
+
+_PARTIES = re.compile(
+    rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|säljar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|part(?:en)?\s|vi|ni|verksamhetens?\s+personal|{STAFF}|utförar\w*|rektor\w*)\b"
+)
+_OPEN = frozenset(
+    [
+        "dokumentera", "genomföra", "erbjuda", "utrusta", "kontrollera", "rapportera", "avrapportera", "informera", "utbilda", "tillhandahålla",
+        "utvärdera", "inventera", "protokollföra", "sammanställa", "planera", "samordna", "åtgärda", "upprätta", "bekosta", "meddela", "kalla",
+        "utse", "kalibrera", "återställa", "värma", "besiktiga", "besikta", "beställa", "kvalitetssäkra", "godkänna", "fastställa", "revidera",
+        "hålla", "underhålla", "anmäla", "följa", "ta", "boka", "arkivera", "journalföra", "avhjälpa", "initiera",
+    ]
+)  # fmt: skip
+_OPEN_NOW = frozenset(["dokumentera", "genomföra", "kontrollera", "rapportera", "utvärdera", "tillhandahålla", "bekosta", "sammanställa", "upprätta", "protokollföra"])
+_PARTICLES = {"följa": frozenset({"upp"}), "ta": frozenset({"fram"})}
+_PLAIN_SUBJECT = re.compile(
+    r"(?i)(?:anbud|fråg(?:a|or)|pris|upphandling|avtal|kontrakt|faktur|vite|ersättning|data|logg|uppgift|system|fil|lösenord|händelse|användare|gränssnitt|handling|svar"
+    r"|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|behörighet|trafik|temperatur|värde|nivå|funktion|inloggning|ändringar|villkor|krav|bevis|intyg|referens)"
+)
+_CHAINED = frozenset({"varvid", "där"})
+
+
+def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """A passive requirement that does not say whether supplier or buyer shall do it."""
+    if _PARTIES.search(" ".join(sentence.block.headings)):
+        return
+    for token in sentence.span:
+        if "Pass" not in token.morph.get("Voice") or token.lemma_ not in _OPEN:
+            continue
+        if (needed := _PARTICLES.get(token.lemma_)) and not needed & {t.lower_ for t in token.doc[token.i : token.i + 3]}:
+            continue
+        modal = _modal_of(token, sentence)
+        if modal is None and (token.lemma_ not in _OPEN_NOW or "Pres" not in token.morph.get("Tense")):
+            continue
+        if not _actor_told(token, modal, sentence):
+            first = min(modal or token, token, key=lambda one: one.i)
+            start, end = sentence.range(first, token)
+            yield Match(sentence, start, end)
+
+
+def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
+    """The "ska" that governs a passive infinitive; none where "kunna" or "behöva" stands between."""
+    if not _is_infinitive(verb):
+        return None
+    for place in range(verb.i - 1, max(sentence.span.start, verb.i - 9) - 1, -1):
+        token = verb.doc[place]
+        if token.lower_ in {"kunna", "behöva", "att", "som", ",", "och"} and token.lower_ != ",":
+            return None
+        if token.lower_ in {"ska", "skall", "måste"}:
+            return token
+    return None
+
+
+def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
+    span = sentence.span
+    before = span.doc[span.start : verb.i]
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj:pass", "nsubj"}), None)
+    if subject is not None and _PLAIN_SUBJECT.match(subject.text):
+        return True
+    if any(child.dep_ in {"obl:agent", "obl"} and any(c.lower_ == "av" for c in child.children) for child in verb.children):
+        return True
+    if modal is None and _is_infinitive(verb):
+        return True
+    chained = next((token for token in reversed(list(before)) if token.lower_ in _CHAINED), None)
+    if chained is not None and verb.lemma_ == "dokumentera" and (modal is not None or chained.lower_ == "där"):
+        return False
+    return bool(_PARTIES.search(sentence.text))
+
+
+CHECKS: Mapping[str, Check] = {"several-requirements": several_requirements, "hidden-actor": hidden_actor}

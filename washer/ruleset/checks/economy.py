@@ -1,0 +1,145 @@
+"""What is demanded of a bidder's economy, held against the contract's value where the text states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from washer.language.model import Sentence
+from washer.ruleset.facts import Check, Facts
+from washer.ruleset.model import Match
+from washer.ruleset.numbers import NUMBER, Amount, amounts, value_of
+
+TURNOVER_CAP = 2
+"""Turnover may be at most twice the estimated value (LOU 14 kap. 4 §)."""
+
+LARGE_TURNOVER = 10e6
+_LARGE_CAPITAL = 1e6
+_LARGE_GUARANTEE = 2e6
+_GUARANTEE_SHARE = 0.3
+_LARGE_SOLIDITY = 35
+_REACH = 90
+
+_TURNOVER = re.compile(r"(?i)\b\w*(?:omsättning(?:en|ar|arna)?|omsätta|omsätter|omsatt)(?![a-zåäö])")
+_CAPITAL = re.compile(
+    r"(?i)\b(?:aktiekapital\w*|eget\s+kapital|egna\s+kapital\w*|likvida\s+medel|balansomslutning\w*|kapitalbas\w*|kassa\s+på)"
+)
+_GUARANTEE = re.compile(r"(?i)\b(?:bankgaranti\w*|moderbolagsgaranti\w*|koncerngaranti\w*|borgen|kreditlimit\w*|säkerhet\s+på|garanti\s+på)")
+_VALUE_WORD = re.compile(
+    r"(?i)(?:\w*värd(?:e|et|a)\w*|värt|uppskatt\w+|beräkna\w+|budget\w*|takvolym\w*|maxbelopp\w*|kostar|kontraktssumma\w*)"
+    r"(?:\s+(?!minst|lägst)[\w,()-]+){0,7}?\s*:?\s*$"
+)
+_OBJECT = re.compile(r"(?i)uppdrag|avtal|kontrakt|upphandling|entreprenad|anskaffning|beställning|tjänst|köp|årsvärde|totalvärde|inköp|volym")
+_OF_THE_CONTRACT = re.compile(
+    r"(?i)(?:(?:ram)?avtalets|kontraktets|upphandlingens|kommunens|beställarens|regionens|vår|inom\s+ramavtalet|myndighetens)"
+    r"\s+(?:\w+\s+){0,3}\w*omsättning|omsättning\w*\s+(?:i|på|inom|av|för)\s+(?:ram)?avtalet|omsättningsskatt"
+)
+_WITHIN = re.compile(
+    r"(?i)motsvarar?\s+(?:(?:högst|cirka|ca)\s+)?(?:\w+\s+){0,3}(?:\w*värde|kontraktssumma)|motsvarande\s+(?:\w+\s+){0,3}\w*värde|högst\s+(?:det\s+dubbla|två\s+gånger|dubbla)"
+)
+_LIMIT = re.compile(r"(?i)(?:högst|max\.?|maximalt|under|upp\s+till|understig\w*|mindre\s+än)\s*$")
+_LEAST = re.compile(r"(?i)(?:minst|lägst|överstig\w*|mer\s+än|över|uppgå\w*\s+till)\s*(?:ett\s+belopp\s+om\s+)?$")
+_TIMES = re.compile(
+    rf"(?i)(?P<span>(?:minst\s+|lägst\s+)?(?:(?P<number>{NUMBER})\s+gånger\s+(?:så\s+stor\w*\s+som\s+|större\s+än\s+)?|det\s+(?P<fold>tre|fyr|fem|tio)dubbla\s+(?:av\s+)?)"
+    r"(?:\w+\s+){0,3}?\w*(?:kontrakt|avtal|upphandling|årsvärde|uppdrag|anbuds|värde)\w*)"
+)
+_PERCENT_OF = re.compile(rf"(?i)(?P<span>(?:minst\s+)?(?P<number>{NUMBER})\s*(?:procent|%)\s+av\s+(?:\w+\s+){{0,3}}?\w*(?:kontrakt|avtal|upphandling|värde)\w*)")
+_RATIO = re.compile(
+    rf"(?i)(?P<span>\b(?:soliditet\w*|kassalikviditet\w*)\s+(?:\w+\s+){{0,5}}?(?P<number>{NUMBER})\s*(?:procent|%))"
+)
+
+
+def _contract_values(text: str) -> Iterator[Amount]:
+    """The sums that a text gives as the value of what is bought."""
+    for amount in amounts(text):
+        before = text[max(0, amount.start - _REACH) : amount.start]
+        clause = re.split(r"(?i)[;.]|\boch\s+(?:\w+\s+){0,2}ska\b", before)[-1]
+        if _VALUE_WORD.search(clause) and _OBJECT.search(clause) and not _TURNOVER.search(clause):
+            yield amount
+
+
+def contract_value(sentence: Sentence, facts: Facts) -> float:
+    """The contract's value in kronor as the sentence, or else the document, states it; 0 where neither does."""
+    own = [amount.kronor for amount in _contract_values(sentence.text)]
+    if own:
+        return max(own)
+    return max((amount.kronor for block in facts.blocks for amount in _contract_values(block.block.text)), default=0.0)
+
+
+def _demanded(sentence: Sentence, word: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Amount]]:
+    """Sums demanded near a word such as "omsättning"; sums that state the contract's value are none."""
+    text = sentence.text
+    values = {amount.start for amount in _contract_values(text)}
+    for amount in amounts(text):
+        if amount.start in values or _LIMIT.search(text[: amount.start]):
+            continue
+        near = [found for found in word.finditer(text) if _gap(text, found, amount) <= _REACH]
+        if near:
+            yield min(near, key=lambda found: _gap(text, found, amount)), amount
+
+
+def _gap(text: str, found: re.Match[str], amount: Amount) -> int:
+    first, last = sorted(((found.start(), found.end()), (amount.start, amount.end)))
+    between = text[first[1] : last[0]]
+    return _REACH + 1 if re.search(r"[.;]\s", between) else len(between)
+
+
+def _span(sentence: Sentence, found: re.Match[str], amount: Amount) -> Match:
+    text = sentence.text
+    start = min(found.start(), amount.start)
+    if least := _LEAST.search(text[:start]):
+        start = least.start()
+    end = max(found.end(), amount.end)
+    said = text[amount.start : amount.end]
+    return Match(sentence, sentence.start + start, sentence.start + end, values={"amount": said})
+
+
+def turnover_over_cap(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Turnover of more than twice the contract value that the text states, or that many times the value."""
+    text = sentence.text
+    if not _TURNOVER.search(text) and not _CAPITAL.search(text):
+        return
+    for pattern, scale in ((_TIMES, 1.0), (_PERCENT_OF, 0.01)):
+        for found in pattern.finditer(text):
+            fold = {"tre": 3, "fyr": 4, "fem": 5, "tio": 10}.get((found.groupdict().get("fold") or "").lower(), 0)
+            times = fold or value_of(found["number"]) * scale
+            if times > TURNOVER_CAP and not _LIMIT.search(text[: found.start()]):
+                start, end = found.span("span")
+                yield Match(sentence, sentence.start + start, sentence.start + end, values={"amount": found["span"]})
+    value = contract_value(sentence, facts)
+    for found, amount in _demanded(sentence, _TURNOVER):
+        if value and amount.kronor > TURNOVER_CAP * value and not _OF_THE_CONTRACT.search(text):
+            yield _span(sentence, found, amount)
+
+
+def large_turnover(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """A large turnover where the text does not tell what the contract is worth."""
+    text = sentence.text
+    if contract_value(sentence, facts) or _WITHIN.search(text) or _OF_THE_CONTRACT.search(text):
+        return
+    for found, amount in _demanded(sentence, _TURNOVER):
+        if amount.kronor >= LARGE_TURNOVER:
+            yield _span(sentence, found, amount)
+
+
+def large_capital(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Capital, guarantees or ratios at a level that small firms cannot reach."""
+    value = contract_value(sentence, facts)
+    for found, amount in _demanded(sentence, _CAPITAL):
+        if amount.kronor > (value or _LARGE_CAPITAL - 1):
+            yield _span(sentence, found, amount)
+    for found, amount in _demanded(sentence, _GUARANTEE):
+        if amount.kronor > (_GUARANTEE_SHARE * value if value else _LARGE_GUARANTEE - 1):
+            yield _span(sentence, found, amount)
+    for ratio in _RATIO.finditer(sentence.text):
+        cap = _LARGE_SOLIDITY if ratio["span"].lower().startswith("sol") else 4 * _LARGE_SOLIDITY
+        if value_of(ratio["number"]) >= cap:
+            start, end = ratio.span("span")
+            yield Match(sentence, sentence.start + start, sentence.start + end, values={"amount": ratio["number"]})
+
+
+CHECKS: Mapping[str, Check] = {
+    "turnover-over-cap": turnover_over_cap,
+    "large-turnover": large_turnover,
+    "large-capital": large_capital,
+}

@@ -1,0 +1,190 @@
+"""What is demanded of a bidder: years, references, staff numbers and vehicles beyond what the task needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from washer.language.model import Sentence
+from washer.ruleset.facts import Check, Facts
+from washer.ruleset.model import Match
+from washer.ruleset.numbers import NUMBER, value_of
+
+MANY_YEARS = 5
+MANY_REFERENCES = 4
+MANY_TRADESMEN = 10
+MANY_VEHICLES = 20
+_REFERENCE_YEARS = 3
+_REFERENCE_YEARS_WORKS = 5
+
+SUPPLIER = (
+    r"(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern|byrå"
+    r"|konsultföretag|förmedling|tjänsteleverantör|operatör)\w*"
+)
+_LEAST = r"(?:minst|lägst|mer\s+än|över|åtminstone)"
+_MOST = re.compile(r"(?i)(?:högst|max\.?|maximalt|upp\s+till|under|understiger)\s*$")
+_WORDS = r"(?:[\wåäöÅÄÖ/&-]+,?\s+)"
+_YEARS = rf"(?P<number>{NUMBER})\s*(?:-|–)?\s*år(?:s|en)?(?![a-zåäö])"
+_EXPERIENCE = r"(?:\w*erfarenhet\w*|\w*vana(?![a-zåäö])|\w*praktik(?![a-zåäö])|branschkunskap\w*)"
+_YEARS_OF = (
+    re.compile(rf"(?i)(?P<span>(?:{_LEAST}\s+)?{_YEARS}\s+(?:{_WORDS}{{0,4}}?){_EXPERIENCE})"),
+    re.compile(rf"(?i)(?P<span>{_EXPERIENCE}(?:[^.;\d]{{0,70}}?\s|\s*[:(–-]\s*){_LEAST}\s+{_YEARS})"),
+    re.compile(rf"(?i)(?P<span>{_EXPERIENCE}\s*(?:[:(–-]|om|på|i)\s*{_YEARS})"),
+    re.compile(
+        r"(?i)(?:arbetat|verkat|tjänstgjort|varit|bedrivit|funnits|bedrivits|existerat|drivit|innehaft|jobbat)"
+        rf"(?:[^.;\d]{{0,60}}?\s)(?P<span>(?:i|under)\s+(?:{_LEAST}\s+)?{_YEARS})"
+    ),
+    re.compile(
+        rf"(?i)(?P<span>{_LEAST}\s+{_YEARS}\s+(?:som\s+\w+|i\s+(?:yrket|branschen|rollen)|inom\s+(?:yrket|branschen)))"
+    ),
+)
+_NOT_EXPERIENCE = re.compile(r"(?i)\b(?:garanti|gammal|gamla|avtalstid|förläng|sparas|bevaras|livslängd|gallra)\w*")
+_OR_TRAINING = re.compile(r"(?i)(?:utbildning|examen|certifi|behörighet|kompetens)[^.;]{0,60}\beller\s+(?:med\s+)?$")
+
+
+def _match(sentence: Sentence, start: int, end: int, **values: str) -> Match:
+    return Match(sentence, sentence.start + start, sentence.start + end, values=values)
+
+
+def years_of_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Five years of experience or more, in digits or words."""
+    text = sentence.text
+    for pattern in _YEARS_OF:
+        for found in pattern.finditer(text):
+            start, end = found.span("span")
+            if value_of(found["number"]) < MANY_YEARS or "senaste" in found["span"].lower():
+                continue
+            before = text[:start]
+            if _MOST.search(before) or _OR_TRAINING.search(before) or _NOT_EXPERIENCE.search(found["span"]):
+                continue
+            yield _match(sentence, start, end, number=found["number"])
+
+
+_CUSTOMER = (
+    r"(?:kommun(?:er)?\s+med\s+(?:fler|minst|mer|över)|universitetssjukhus|länssjukhus|akutsjukhus|(?:svenska?\s+)?(?:statliga?\s+)?"
+    r"(?:kommun(?:er|al\w*)?|region(?:er)?|landsting|myndighet(?:er)?|muse(?:um|er)|högskol(?:a|or)|universitet|kriminalvård\w*"
+    r"|sjukhus|domstol(?:ar)?|kyrk(?:a|or)|slott|flygplats(?:er)?|hamn(?:ar)?))(?![a-zåäö])"
+)
+_NARROW_CUSTOMER = re.compile(
+    rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?){_EXPERIENCE}\s+(?:av|från|med)\s+"
+    rf"(?:{_WORDS}{{0,4}}?)(?:uppdrag|arbete\w*|leverans\w*|projekt|tjänster|städning|drift)\s+(?:åt|hos|för|till|från)\s+(?:en\s+|ett\s+)?{_CUSTOMER})"
+)
+_NARROW_PRODUCT = re.compile(
+    rf"(?P<span>(?:(?i:{_LEAST})\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?)(?i:{_EXPERIENCE})\s+(?:av|från|med|i|inom)\s+"
+    r"(?:(?:att\s+)?(?:arbet\w+|drift|förvaltning|konfigur\w+|utveckl\w+|programmer\w+|administr\w+|implement\w+|handläggning)\s+(?:av|med|i|på)\s+)?"
+    r"(?:systemet\s+|programmet\s+|verksamhetssystemet\s+)?(?P<product>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[a-zåäö][\w.+-]*(?:\s+[A-Z0-9][\w.+-]*)?))"
+)
+_COMMON_NAMES = frozenset(
+    ["Java", "Python", "Scrum", "Linux", "Unix", "Sverige", "Norden", "Europa", "Excel", "Windows", "Javascript", "JavaScript", "Typescript", "TypeScript", "Agile", "Lean", "Kanban", "Bygg", "Mark", "Svenska", "Engelska", "Komponent", "Angular", "React", "Docker", "Kubernetes", "Git", "Revit", "Autocad", "AutoCAD", "Internet"]
+)
+
+
+def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Years of experience, however few, that must come from one kind of customer or one product."""
+    text = sentence.text
+    for found in _NARROW_CUSTOMER.finditer(text):
+        yield _match(sentence, *found.span("span"), number=found["number"])
+    for found in _NARROW_PRODUCT.finditer(text):
+        if found["product"].split()[0] not in _COMMON_NAMES:
+            yield _match(sentence, *found.span("span"), number=found["number"])
+
+
+_STOP = r"(?:procent|poäng|år|månader|dagar|timmar|kronor|av|för|till|bilaga|punkt)"
+_ADJECTIVES = rf"(?:(?!{_STOP}\s)(?:[a-zåäö]+,?|\([^)]*\))\s+){{0,3}}?"
+_REFERENCES = (
+    re.compile(rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*(?:st\.?\s+|stycken\s+)?{_ADJECTIVES}\w*referens\w*)"),
+    re.compile(
+        rf"(?i)(?P<span>\w*referens(?:er|uppdrag|projekt|objekt|kunder)?\w*\s*(?::|från|hos|avseende|på|för|om|ska\s+(?:lämnas|anges|redovisas)\s+från)\s*"
+        rf"(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:\w*kund|\w*uppdrag|\w*projekt|\w*kommun|\w*region|\w*leverans|\w*objekt|\w*beställare)\w*)"
+    ),
+    re.compile(
+        r"(?i)(?:utfört|genomfört|slutfört|levererat|installerat|byggt|projekterat|uppfört|haft)\s+"
+        rf"(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}\w*(?:uppdrag|projekt|entreprenader|leveranser|installationer|byggprojekt|anläggningar))"
+    ),
+)
+_NOT_A_DEMAND = re.compile(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilaga\s+\d|rad\s+\d)")
+
+
+def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Four references or more, or as many finished assignments."""
+    text = sentence.text
+    for pattern in _REFERENCES:
+        for found in pattern.finditer(text):
+            start, end = found.span("span")
+            if value_of(found["number"]) < MANY_REFERENCES or value_of(found["number"]) > 100:
+                continue
+            if not _MOST.search(text[:start]) and not _NOT_A_DEMAND.search(text):
+                yield _match(sentence, start, end, number=found["number"])
+
+
+_LATEST = re.compile(
+    rf"(?i)(?P<span>(?:under|inom|från|för|i)?\s*(?:de|dom)?\s*senaste\s+(?P<number>{NUMBER})\s+(?P<unit>åren|år|kalenderåren|räkenskapsåren|verksamhetsåren)(?![a-zåäö]))"
+)
+_PAST_WORK = re.compile(r"(?i)referens|\buppdrag|utfört|utförda|levererat|levererade|genomfört|genomförda|erfarenhet|anlitat|avslutade")
+_WORKS = re.compile(r"(?i)entreprenad|entreprenör|\w*bygg|anläggning|renover|rivning|asfalt|\btak|stambyte|mark(?:arbete|entre)|måler|betong|schakt|ombyggn")
+_FAMILIAR = re.compile(r"(?i)\bomsätt|olyck|statistik|frånvaro|elever|belastningsregist|dömts|brott|utbetal|volym")
+
+
+def old_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """References further back than three years, or five for building works (LOU 15 kap. 11 §)."""
+    text = sentence.text
+    if not _PAST_WORK.search(text) or _FAMILIAR.search(text):
+        return
+    around = " ".join((*sentence.block.headings, text))
+    limit = _REFERENCE_YEARS_WORKS if _WORKS.search(around) else _REFERENCE_YEARS
+    for found in _LATEST.finditer(text):
+        if value_of(found["number"]) > limit:
+            start, end = found.span("span")
+            start += len(found["span"]) - len(found["span"].lstrip())
+            yield _match(sentence, start, end, number=found["number"], limit=str(limit))
+
+
+_EMPLOYED = re.compile(
+    rf"(?i)(?P<span>(?:minst|fler\s+än|mer\s+än|över|lägst|färre\s+än|mindre\s+än|åtminstone)\s+(?P<number>{NUMBER})\s+{_ADJECTIVES}"
+    r"(?P<who>\w*anställda?|medarbetare|personer\s+anställda|årsanställda)(?![a-zåäö])(?:\s+(?P<trade>[a-zåäö]+))?)"
+)
+_OTHERS = re.compile(r"(?i)(?:kommunens|regionens|beställarens|myndighetens|förvaltningens|våra|till|för|av|åt|hos\s+kommunen|kommunen\s+har|regionen\s+har|myndigheten\s+har|beställaren\s+har)\s+(?:de\s+|cirka\s+|ca\s+)?$")
+_IN_PLACE = re.compile(r"(?i)\bper\s+(?:pass|skift|dag|avdelning|enhet|brukare)|samtidigt|på\s+plats|användare|licens|workshop|kurs")
+_BIDDERS_HEADING = re.compile(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")
+_FUNCTION_WORDS = frozenset(["som", "med", "för", "i", "på", "och", "eller", "hos", "under", "får", "ska", "skall", "vid", "inom", "till", "av", "prövas", "kan", "enligt", "per", "är"])
+
+
+def number_of_employees(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """A number of employees demanded of the bidder's firm; crews for the task are another matter."""
+    text = sentence.text
+    if not re.search(rf"(?i)\b{SUPPLIER}", text) and not _BIDDERS_HEADING.search(" ".join(sentence.block.headings)):
+        return
+    for found in _EMPLOYED.finditer(text):
+        number, who, trade = value_of(found["number"]), found["who"].lower(), (found["trade"] or "").lower()
+        has_trade = bool(trade) and trade not in _FUNCTION_WORDS
+        if (has_trade or who == "medarbetare") and number < MANY_TRADESMEN:
+            continue
+        if _OTHERS.search(text[: found.start()]) or _IN_PLACE.search(text):
+            continue
+        end = found.end() if has_trade or not trade else found.start("trade") - 1
+        yield _match(sentence, found.start(), end, number=found["number"])
+
+
+_FLEET = re.compile(
+    rf"(?i)(?:{SUPPLIER}).{{0,90}}?\b(?:disponera\w*|förfoga\w*\s+över|äga|äger|ha|inneha)\s+(?:tillgång\s+till\s+)?(?P<span>(?:{_LEAST}\s+)(?P<number>{NUMBER})\s+"
+    r"(?:[a-zåäö]+\s+){0,2}?\w*(?:fordon|bussar|bilar|lastbilar|maskiner|kranar|vagnar|båtar|släp|plogar|taxibilar))(?![a-zåäö])"
+)
+_ALTHOUGH = re.compile(r"(?i)\b(?:trots\s+att|oaktat|fast(?:än)?|även\s+om|oavsett)\b")
+
+
+def fleet_size(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """More vehicles or machines than the task can need."""
+    text = sentence.text
+    for found in _FLEET.finditer(text):
+        if value_of(found["number"]) >= MANY_VEHICLES or _ALTHOUGH.search(text):
+            yield _match(sentence, *found.span("span"), number=found["number"])
+
+
+CHECKS: Mapping[str, Check] = {
+    "years-of-experience": years_of_experience,
+    "narrow-experience": narrow_experience,
+    "many-references": many_references,
+    "old-references": old_references,
+    "number-of-employees": number_of_employees,
+    "fleet-size": fleet_size,
+}

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from washer.language.dictionary import Dictionary
+from washer.language.engine import Engine
+from washer.language.lemmatizer import LemmaTable, SwedishLemmatizer
+
+PLURAL = "Case=Nom|Definite=Ind|Gender=Neut|Number=Plur"
+
+
+@pytest.fixture
+def small() -> SwedishLemmatizer:
+    table = LemmaTable({("ska", "AUX"): "skola", ("system", "NOUN"): "system"}, {("avtalen", "NOUN", PLURAL): "avtal"})
+    dictionary = Dictionary.build({"stolar": "stol", "rutiner": "rutin", "hunnit": "hinna"}, ["stol", "rutin", "köpa"])
+    return SwedishLemmatizer(table, dictionary)
+
+
+@pytest.mark.parametrize(
+    ("text", "pos", "features", "guess", "lemma"),
+    [
+        ("Ska", "AUX", "_", "ska", "skola"),  # the treebank's table, whatever the case
+        ("köpte", "VERB", "_", "köpa", "köpa"),  # the guess is a known base form
+        ("ramavtalen", "NOUN", PLURAL, "ramavtalen", "ramavtal"),  # the tail of a compound, from the table
+        ("rutiner", "NOUN", PLURAL, "rutiner", "rutin"),  # the dictionary
+        ("kontorsstolar", "NOUN", PLURAL, "kontorsstolar", "kontorsstol"),  # the tail, from the dictionary
+        ("hunnit", "VERB", "_", "hunnit", "hinna"),  # no infinitive ends in a consonant
+        ("blimpar", "VERB", "_", "blimp", "blimpa"),
+        ("Annas", "PROPN", "Case=Gen", "anna", "Anna"),
+        ("iPhone", "NOUN", "_", "iphone", "iPhone"),
+        ("blorp", "X", "_", "blorp", "blorp"),
+    ],
+)
+def test_order_of_sources(small: SwedishLemmatizer, text: str, pos: str, features: str, guess: str, lemma: str) -> None:
+    assert small.lemma(text, pos, features, guess) == lemma
+
+
+def test_tables_survive_the_disk(small: SwedishLemmatizer, tmp_path: Path) -> None:
+    small.to_disk(tmp_path)
+    again = SwedishLemmatizer().from_disk(tmp_path)
+    assert (again.table, again.dictionary) == (small.table, small.dictionary)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemmas"),
+    [
+        ("Leverantören ska tillhandahålla rapporterna.", ["leverantör", "skola", "tillhandahålla", "rapport", "."]),
+        ("Stolarna har blivit bättre.", ["stol", "ha", "bli", "bra", "."]),
+        ("Driftstörningarna åtgärdades.", ["driftstörning", "åtgärda", "."]),
+    ],
+)
+def test_lemmas_in_the_bundled_pipeline(engine: Engine, sentence: str, lemmas: list[str]) -> None:
+    assert [token.lemma_ for token in engine.nlp(sentence)] == lemmas

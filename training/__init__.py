@@ -1,0 +1,1 @@
+"""How the bundled Swedish pipeline is trained and measured."""

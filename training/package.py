@@ -1,0 +1,92 @@
+"""Putting the trained components, the lemmatiser's tables and the paperwork together into the pipeline that ships."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import spacy
+
+from training.conllu import Tree
+from training.lexicon import form_dictionary, lemma_table
+from washer.language.lemmatizer import FACTORY, SwedishLemmatizer
+
+LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/legalcode"
+
+_DESCRIPTION = "Swedish pipeline for tender text: part of speech, features, lemmas, Universal Dependencies."
+_AUTHOR = "The requirement-washer authors; treebanks by their authors, see sources"
+_SOURCES = (
+    {
+        "name": "UD_Swedish-Talbanken (training part: v1.0 converted to the conventions of v2.17; dev part: v2.17)",
+        "url": "https://github.com/UniversalDependencies/UD_Swedish-Talbanken",
+        "license": "CC BY-SA 4.0",
+        "author": "Talbanken: Einarsson 1976, Lund University; Nivre, Smith and others, Uppsala University",
+    },
+    {
+        "name": "UD_Swedish-PUD (features and lemmas harmonised with Talbanken)",
+        "url": "https://github.com/UniversalDependencies/UD_Swedish-PUD",
+        "license": "CC BY-SA 4.0",
+        "author": "The UD_Swedish-PUD contributors",
+    },
+    {
+        "name": "The Swedish statute book (word vectors; trees on which two parsers agree)",
+        "url": "https://www.riksdagen.se/sv/dokument-och-lagar/",
+        "license": "no copyright: 9 § upphovsrättslagen (1960:729)",
+        "author": "The Swedish Parliament and Government",
+    },
+    {
+        "name": "simplemma, Swedish word forms (lemmatiser's dictionary)",
+        "url": "https://github.com/adbar/simplemma",
+        "license": "MIT; its lists: lemmatization-lists (ODbL), Wiktionary (CC BY-SA) and others that it names",
+        "author": "Adrien Barbaresi; Michal Měchura; Wiktionary contributors",
+    },
+)
+_LICENSE = f"""\
+The files in this folder are a trained language model with its dictionary. They are licensed under the Creative Commons
+Attribution-ShareAlike 4.0 International licence (CC BY-SA 4.0):
+
+    {LICENCE_URL}
+
+swedish_lemmatizer/dictionary.txt.gz is a database derived from simplemma's word lists and stays under their terms.
+
+The files were made from these works, and a copy or adaptation must keep naming them:
+
+"""
+
+
+def package(trained: Path, trees: tuple[Tree, ...], output: Path) -> None:
+    """Writes the pipeline that ships to `output`, replacing what is there."""
+    nlp = spacy.load(trained)
+    nlp.add_pipe(FACTORY, last=True)
+    lemmatizer = nlp.get_pipe(FACTORY)
+    if not isinstance(lemmatizer, SwedishLemmatizer):
+        raise TypeError(f"{FACTORY} is {type(lemmatizer).__name__}")
+    lemmatizer.table, lemmatizer.dictionary = lemma_table(trees), form_dictionary(trees)
+    for name in ("train", "dev", "vectors"):  # where it was trained is nobody's business
+        nlp.config["paths"][name] = None
+    if output.exists():
+        shutil.rmtree(output)
+    nlp.to_disk(output)
+    state_origin(output, {})
+
+
+def state_origin(pipeline: Path, measured: Mapping[str, Any]) -> None:
+    """Writes name, sources, licence and measured figures into the pipeline's meta.json, and its LICENSE."""
+    path = pipeline / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8"))
+    meta |= {
+        "name": "washer_tender",
+        "version": "0.1.0",
+        "description": _DESCRIPTION,
+        "author": _AUTHOR,
+        "license": "CC BY-SA 4.0",
+        "license_url": LICENCE_URL,
+        "sources": list(_SOURCES),
+        "performance": dict(measured),
+    }
+    path.write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    works = "\n".join(f"- {one['name']}\n  {one['author']}\n  {one['url']}\n  {one['license']}" for one in _SOURCES)
+    (pipeline / "LICENSE").write_text(_LICENSE + works + "\n", encoding="utf-8")

@@ -1,0 +1,72 @@
+"""Silver trees: statute paragraphs on which two parsers agree."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc
+
+from training.vectors import statute_lines
+
+_SHORTEST, _LONGEST = 30, 420
+_MODERN = 0.45
+_SAME_TREE, _SAME_POS = 0.9, 0.95
+_FEWEST_TOKENS = 6
+_BATCH = 512
+_TITLE = re.compile(r"(?:Lag|SFS|Förordning) \(|.*\d{4}:\d+\)\.?$")
+
+
+def silver_documents(statutes: Path, first: Path, second: Path, tokens: int, seed: int) -> Iterator[Doc]:
+    """About `tokens` tokens of paragraphs on which the pipelines at `first` and `second` agree, parsed as `first` does.
+
+    Lemmas are left out: the trees are for the tagger and the parser.
+    """
+    lines = _lines(statutes, seed)
+    one, other = spacy.load(first), spacy.load(second)
+    kept = 0
+    source = iter(lines)
+    while kept < tokens and (batch := list(islice(source, _BATCH))):
+        for doc, twin in zip(one.pipe(batch), other.pipe(batch), strict=True):
+            if _agree(doc, twin):
+                kept += len(doc)
+                yield _without_lemmas(doc)
+
+
+def _lines(statutes: Path, seed: int) -> list[str]:
+    """Paragraphs of running text from the younger part of the book (its order is that of the years), shuffled."""
+    every = list(statute_lines(statutes))
+    lines = list(dict.fromkeys(line for line in every[int(len(every) * _MODERN) :] if _is_running_text(line)))
+    random.Random(seed).shuffle(lines)
+    return lines
+
+
+def _is_running_text(line: str) -> bool:
+    few_digits = sum(letter.isdigit() for letter in line) < 0.08 * len(line)
+    return _SHORTEST < len(line) < _LONGEST and few_digits and not _TITLE.match(line)
+
+
+def _agree(one: Doc, other: Doc) -> bool:
+    starts = [sentence.start for sentence in one.sents]
+    if len(one) < _FEWEST_TOKENS or starts != [sentence.start for sentence in other.sents]:
+        return False
+    pairs = list(zip(one, other, strict=True))
+    trees = sum(a.head.i == b.head.i and a.dep_ == b.dep_ for a, b in pairs)
+    return trees >= _SAME_TREE * len(one) and sum(a.pos_ == b.pos_ for a, b in pairs) >= _SAME_POS * len(one)
+
+
+def _without_lemmas(doc: Doc) -> Doc:
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        sent_starts=[token.is_sent_start for token in doc],
+    )

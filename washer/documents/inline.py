@@ -18,6 +18,7 @@ _THROUGH = frozenset({"hyperlink", "ins", "smartTag", "customXml", "dir", "bdo",
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 _CHOOSERS = frozenset({"dropDownList", "comboBox", "date", "picture", "docPartList", "dataBinding", "citation"})
 _OBJECTS = frozenset({"drawing", "pict", "object", "mc:AlternateContent"})
+_BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 SYMBOLS = {
     "F0A8": "☐",
@@ -46,7 +47,6 @@ class Piece:
 
     text: str
     start: int
-    run: Element
     element: Element
     at: int = 0
     fixed: bool = False
@@ -75,7 +75,17 @@ class _Field:
 
     @property
     def editable(self) -> bool:
-        return self.instruction.split(None, 1)[:1] == ["HYPERLINK"]
+        return _is_link(self.instruction)
+
+    @property
+    def label(self) -> str:
+        """The text that a button field shows, which stands in its instruction."""
+        words = self.instruction.split(None, 2)
+        return words[2].rstrip() if len(words) == 3 and words[0].upper() in _BUTTONS and not self.result else ""
+
+
+def _is_link(instruction: str) -> bool:
+    return instruction.split(None, 1)[:1] == ["HYPERLINK"]
 
 
 @dataclass(slots=True)
@@ -107,31 +117,31 @@ class InlineReader:
             elif kind in _THROUGH:
                 self._walk(element, fixed, guard)
             elif kind == "moveTo":
-                self._walk(element, True, guard if guard is not None else element)
+                self._walk(element, True, guard if fixed else element)
             elif kind == "fldSimple":
-                free = (attribute(element, "instr") or "").split(None, 1)[:1] == ["HYPERLINK"]
-                self._walk(element, fixed or not free, guard if free or guard is not None else element)
+                free = _is_link(attribute(element, "instr") or "")
+                self._walk(element, fixed or not free, guard if fixed or free else element)
             elif kind == "sdt":
                 self._control(element, fixed, guard)
             elif kind == "mc:AlternateContent":
                 branch = chosen(element)
                 if branch is not None:
-                    self._walk(branch, True, guard if guard is not None else element)
+                    self._walk(branch, True, guard if fixed else element)
             elif kind in ("m:oMath", "m:oMathPara"):
-                self._formula(element, guard if guard is not None else element)
+                self._formula(element, guard if fixed else element)
 
     def _control(self, control: Element, fixed: bool, guard: Element | None) -> None:
         content = child(control, "sdtContent")
         if content is None:
             return
         if is_locked(control):
-            fixed, guard = True, guard if guard is not None else control
+            fixed, guard = True, guard if fixed else control
         self._walk(content, fixed, guard)
 
-    def _formula(self, formula: Element, guard: Element) -> None:
+    def _formula(self, formula: Element, guard: Element | None) -> None:
         for element in formula.iter(etree.Element):
             if name(element) == "m:t" and self._shows():
-                self._add(element.text or "", element, element, True, guard)
+                self._add(element.text or "", element, True, guard)
 
     def _shows(self) -> bool:
         return all(entry.result for entry in self._fields)
@@ -148,7 +158,7 @@ class InlineReader:
                     self._fields[-1].instruction += element.text or ""
             elif not hidden and self._shows():
                 in_field = any(not entry.editable for entry in self._fields)
-                self._element(kind, element, run, fixed or in_field, guard)
+                self._element(kind, element, fixed or in_field, None if in_field else guard)
 
     def _is_hidden(self, properties: Element | None) -> bool:
         direct = toggle(properties, "vanish")
@@ -164,39 +174,41 @@ class InlineReader:
         elif kind == "separate" and self._fields:
             self._fields[-1].result = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            label = self._fields.pop().label
+            if self._shows():
+                self._add(label, element, True, None)
 
-    def _element(self, kind: str, element: Element, run: Element, fixed: bool, guard: Element | None) -> None:
+    def _element(self, kind: str, element: Element, fixed: bool, guard: Element | None) -> None:
         if kind == "t":
-            self._text(element, run, fixed, guard)
+            self._text(element, fixed, guard)
         elif kind in _CHARACTERS:
-            self._add(_CHARACTERS[kind], run, element, fixed, guard)
+            self._add(_CHARACTERS[kind], element, fixed, guard)
         elif kind == "br":
             page = attribute(element, "type") in ("page", "column")
-            self._add("" if page and not self._pieces else "\n", run, element, fixed or page, guard)
+            self._add("" if page and not self._pieces else "\n", element, fixed or page, guard)
         elif kind == "sym":
-            self._add(_symbol(element), run, element, True, guard)
+            self._add(_symbol(element), element, True, guard)
         elif kind == "ruby":
-            self._add(_all_text(child(element, "rubyBase")), run, element, True, guard)
+            self._add(_all_text(child(element, "rubyBase")), element, True, guard)
         elif kind in _NOTES:
             self._notes.append((_NOTES[kind], attribute(element, "id") or ""))
         elif kind in _OBJECTS:
             self._boxes.extend(text_boxes(element))
             if kind == "mc:AlternateContent":
-                self._add(_alternate_text(element), run, element, True, guard)
+                self._add(_alternate_text(element), element, True, guard)
 
-    def _text(self, element: Element, run: Element, fixed: bool, guard: Element | None) -> None:
+    def _text(self, element: Element, fixed: bool, guard: Element | None) -> None:
         text, at = element.text or "", 0
         if element.get(XML_SPACE) != "preserve":
             stripped = text.lstrip(_BLANKS)
             at = len(text) - len(stripped)
             text = stripped.rstrip(_BLANKS)
         for part in _TEXT_PARTS.finditer(text.translate(_SPACES)):
-            self._add(part[0].replace("\u00ad", ""), run, element, fixed, guard, at + part.start())
+            self._add(part[0].replace("\u00ad", ""), element, fixed, guard, at + part.start())
 
-    def _add(self, text: str, run: Element, element: Element, fixed: bool, guard: Element | None, at: int = 0) -> None:
+    def _add(self, text: str, element: Element, fixed: bool, guard: Element | None, at: int = 0) -> None:
         if text or name(element) in ("t", "softHyphen"):
-            self._pieces.append(Piece(text, self._length, run, element, at, fixed, guard))
+            self._pieces.append(Piece(text, self._length, element, at, fixed, guard))
             self._length += len(text)
 
 

@@ -8,14 +8,15 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
 
 from washer.documents.errors import DocumentError
+from washer.documents.files import read_whole
 from washer.documents.ooxml import Element
 
-MAX_FILE = 256 * 2**20
 MAX_MEMBERS = 5_000
 MAX_PART = 64 * 2**20
 MAX_TOTAL = 1024 * 2**20
@@ -88,7 +89,8 @@ class Package:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError):
             raise self.error(f"the part {part} is not well-formed XML") from None
-        if root.getroottree().docinfo.doctype:
+        info: Any = root.getroottree().docinfo
+        if info.doctype:
             raise self.error(f"the part {part} declares a document type, which no Word file does", _SAVE_AGAIN)
         return root
 
@@ -130,18 +132,7 @@ def _resolve(part: str, target: str) -> str:
 
 def open_package(path: Path) -> Package:
     """Read a Word file into memory and check its directory. Raises DocumentError for all that is no whole Word file."""
-    try:
-        if path.is_dir():
-            raise DocumentError(path, "is a folder", "name the files in it")
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= MAX_FILE else b""
-    except FileNotFoundError:
-        raise DocumentError(path, "there is no such file", "check the name") from None
-    except OSError as problem:
-        raise DocumentError(path, f"cannot be read ({problem.strerror})", "check that you may open it") from None
-    if size > MAX_FILE:
-        raise DocumentError(path, f"is larger than {MAX_FILE // 2**20} MiB", "take pictures and attachments out of it")
-    return package_from_bytes(path, data)
+    return package_from_bytes(path, read_whole(path))
 
 
 def package_from_bytes(path: Path, data: bytes) -> Package:
@@ -162,8 +153,6 @@ def package_from_bytes(path: Path, data: bytes) -> Package:
 
 
 def _refuse_other_formats(path: Path, data: bytes) -> None:
-    if not data:
-        raise DocumentError(path, "is empty", "fetch or save the file again")
     head = data[:1024].lstrip()
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:

@@ -149,4 +149,4 @@ def _is_normal(note: Element) -> bool:
 
 
 def _relationship_id(element: Element) -> str:
-    return next((text for key, text in element.attrib.items() if str(key).endswith("elationships}id")), "")
+    return next((str(text) for key, text in element.attrib.items() if str(key).endswith("elationships}id")), "")

@@ -1,0 +1,326 @@
+"""Tracked changes and comment anchors in one paragraph of a Word file, made by splitting its runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import pairwise
+
+from lxml import etree
+
+from washer.documents.inline import Piece
+from washer.documents.ooxml import XML_SPACE, Element, child, name, sibling_tag
+from washer.documents.wording import Change
+
+_REVISIONS = frozenset({"ins", "del", "moveFrom", "moveTo", "rPrChange"})
+_INSERTED = re.compile(r"[\n\t]|[^\n\t]+")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who changes the document and when, and where the numbers for changes come from."""
+
+    author: str
+    date: datetime
+    next_id: Callable[[], int]
+
+    @property
+    def moment(self) -> str:
+        """The date as Word writes it."""
+        return self.date.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The comment with this id stands at `[start, end)` of a paragraph's text."""
+
+    start: int
+    end: int
+    id: int
+
+
+@dataclass(slots=True)
+class Redline:
+    """The markup of the paragraph `home`. `style` is the character style of comment marks, where the file has one."""
+
+    home: Element
+    pieces: list[Piece]
+    stamp: Stamp
+    style: str | None = None
+    _deleted: set[Element] = field(default_factory=set)
+    _ours: set[Element] = field(default_factory=set)
+    _barriers: set[int] = field(default_factory=set)
+
+    def can(self, change: Change) -> bool:
+        """Whether the change touches only text that may be edited and has a place to stand."""
+        touched = [piece for piece in self.pieces if piece.start < change.end and piece.end > change.start]
+        if any(piece.fixed for piece in touched):
+            return False
+        return bool(touched) if change.end > change.start else self._spot(change.start) is not None
+
+    def mark(self, changes: Sequence[Change], anchors: Sequence[Anchor]) -> None:
+        """Write the changes (in order, not overlapping, each of which `can` be made) and the comment anchors."""
+        self._barriers = {offset for anchor in anchors for offset in (anchor.start, anchor.end)}
+        for offset in {offset for change in changes for offset in (change.start, change.end)} | self._barriers:
+            self._cut(offset)
+        for change in changes:
+            if change.end > change.start:
+                self._replace(change)
+            else:
+                self._insert(change)
+        for anchor in anchors:
+            self._anchor(anchor)
+
+    def _tag(self, local: str) -> str:
+        return sibling_tag(self.home, local)
+
+    # splitting
+
+    def _cut(self, offset: int) -> None:
+        """Make `offset` a border between runs, where the text there may be split."""
+        for index, piece in enumerate(self.pieces):
+            if piece.start < offset < piece.end and _is_plain(piece):
+                self._split_text(index, offset - piece.start)
+                piece = self.pieces[index + 1]
+            if piece.start == offset and piece.text and _in_run(piece):
+                _split_run(piece.element)
+                return
+
+    def _split_text(self, index: int, length: int) -> None:
+        """Split the `w:t` of a piece, and the piece, after `length` characters."""
+        self._normalize(self.pieces[index].element)
+        piece = self.pieces[index]
+        left, at = piece.element, piece.at + length
+        right = etree.Element(left.tag)
+        right.text, left.text = (left.text or "")[at:], (left.text or "")[:at]
+        right.set(XML_SPACE, "preserve")
+        left.addnext(right)
+        for later in range(index + 1, len(self.pieces)):
+            other = self.pieces[later]
+            if other.element is left:
+                self.pieces[later] = replace(other, element=right, at=other.at - at)
+        self.pieces[index : index + 1] = [
+            replace(piece, text=piece.text[:length]),
+            replace(piece, text=piece.text[length:], start=piece.start + length, element=right, at=0),
+        ]
+
+    def _normalize(self, element: Element) -> None:
+        """Drop the white space that Word does not show, so that what is left can be kept as it stands."""
+        if element.get(XML_SPACE) == "preserve":
+            return
+        text = element.text or ""
+        lead = len(text) - len(text.lstrip(" \t\r\n"))
+        element.text = text.strip(" \t\r\n")
+        element.set(XML_SPACE, "preserve")
+        for index, piece in enumerate(self.pieces):
+            if piece.element is element:
+                self.pieces[index] = replace(piece, at=piece.at - lead)
+
+    # changes
+
+    def _replace(self, change: Change) -> None:
+        doomed = [piece for piece in self.pieces if _is_inside(piece, change)]
+        wrappers = self._delete(doomed)
+        if not change.replacement:
+            return
+        spot = wrappers[0]
+        following = spot.getnext()
+        while following is not None and following in wrappers:
+            spot, following = following, following.getnext()
+        self._put(self._insertion(change.replacement, wrappers[0][0]), spot, after=True)
+
+    def _delete(self, doomed: Iterable[Piece]) -> list[Element]:
+        """Wrap the runs of these pieces in `w:del`, neighbours together; what is no text stays outside."""
+        starts: dict[Element, int] = {}
+        for piece in doomed:
+            starts.setdefault(piece.element, piece.start)
+        wrappers: list[Element] = []
+        for run, start in _isolate(starts):
+            last = wrappers[-1] if wrappers else None
+            if last is None or last.getnext() is not run or start in self._barriers:
+                last = self._tracked("del")
+                run.addprevious(last)
+                wrappers.append(last)
+            last.append(run)
+            for element in run:
+                if name(element) == "t":
+                    self._normalize(element)
+                    element.tag = sibling_tag(element, "delText")
+        self._deleted.update(wrappers)
+        return wrappers
+
+    def _insert(self, change: Change) -> None:
+        spot = self._spot(change.start)
+        if spot is None or not change.replacement:
+            return
+        piece, after = spot
+        node = self._edge(piece)
+        like = piece.element.getparent()
+        self._put(self._insertion(change.replacement, node if like is None else like), node, after)
+
+    def _spot(self, offset: int) -> tuple[Piece, bool] | None:
+        """The piece beside which new text goes at `offset`, and whether it goes after it."""
+        texts = [piece for piece in self.pieces if piece.text]
+        within = next((piece for piece in texts if piece.start < offset < piece.end), None)
+        if within is not None:
+            return None if within.fixed else (within, True)
+        left = next((piece for piece in reversed(texts) if piece.end == offset), None)
+        right = next((piece for piece in texts if piece.start == offset), None)
+        if left is not None and not left.fixed and (right is None or right.fixed or _goes_on(left, right)):
+            return left, True
+        if right is not None and not right.fixed:
+            return right, False
+        if left is not None and (not left.fixed or left.guard is not None):
+            return left, True
+        return None if right is None or right.guard is None else (right, False)
+
+    def _insertion(self, text: str, like: Element) -> Element:
+        """A `w:ins` that holds `text`, formatted as the run `like`."""
+        insertion = self._tracked("ins")
+        run = etree.SubElement(insertion, self._tag("r"))
+        properties = child(like, "rPr")
+        if properties is not None:
+            run.append(_formatting(properties))
+        for part in _INSERTED.findall(_UNWRITABLE.sub("", text)):
+            kind = {"\n": "br", "\t": "tab"}.get(part, "t")
+            element = etree.SubElement(run, self._tag(kind))
+            if kind == "t":
+                element.text = part
+                element.set(XML_SPACE, "preserve")
+        self._ours.add(insertion)
+        return insertion
+
+    def _tracked(self, kind: str) -> Element:
+        element = etree.Element(self._tag(kind))
+        element.set(self._tag("id"), str(self.stamp.next_id()))
+        element.set(self._tag("author"), self.stamp.author)
+        element.set(self._tag("date"), self.stamp.moment)
+        return element
+
+    def _put(self, new: Element, node: Element, after: bool) -> None:
+        """Put `new` beside `node`; another person's insertion around `node` is divided, as Word does it."""
+        around = node.getparent()
+        if around is not None and name(around) == "ins":
+            rest = list(node.itersiblings()) if after else [node, *node.itersiblings()]
+            if rest and rest[0] is not around[0]:
+                self._divide(around, rest)
+            self._put(new, around, after or around[0] is not node)
+        elif after:
+            node.addnext(new)
+        else:
+            node.addprevious(new)
+
+    def _divide(self, insertion: Element, rest: list[Element]) -> None:
+        second = etree.Element(insertion.tag)
+        second.attrib.update(insertion.attrib)
+        second.set(sibling_tag(insertion, "id"), str(self.stamp.next_id()))
+        second.extend(rest)
+        insertion.addnext(second)
+
+    # comments
+
+    def _anchor(self, anchor: Anchor) -> None:
+        covered = [piece for piece in self.pieces if piece.start < anchor.end and piece.end > anchor.start]
+        if not covered:
+            return
+        first, last = self._edge(covered[0]), self._edge(covered[-1])
+        self._put(self._mark("commentRangeStart", anchor.id), first, after=False)
+        following = last.getnext()
+        while following is not None and following in self._ours:
+            last, following = following, following.getnext()
+        reference = self._reference(anchor.id)
+        end = self._mark("commentRangeEnd", anchor.id)
+        self._put(reference, last, after=True)
+        self._put(end, last, after=True)
+        self._ours |= {reference, end}
+
+    def _reference(self, comment: int) -> Element:
+        reference = etree.Element(self._tag("r"))
+        if self.style is not None:
+            properties = etree.SubElement(reference, self._tag("rPr"))
+            etree.SubElement(properties, self._tag("rStyle")).set(self._tag("val"), self.style)
+        reference.append(self._mark("commentReference", comment))
+        return reference
+
+    def _edge(self, piece: Piece) -> Element:
+        """The outermost thing that stands for the piece in its paragraph: its guard, our own mark, or its run."""
+        if piece.guard is not None:
+            return piece.guard
+        node, parent = piece.element, piece.element.getparent()
+        while parent is not None and (name(parent) == "r" or name(parent).startswith("m:") or parent in self._deleted):
+            node, parent = parent, parent.getparent()
+        return node
+
+    def _mark(self, kind: str, comment: int) -> Element:
+        element = etree.Element(self._tag(kind))
+        element.set(self._tag("id"), str(comment))
+        return element
+
+
+def _goes_on(left: Piece, right: Piece) -> bool:
+    """Whether text typed between the two still belongs to the left one: not at the end of a link."""
+    return _link(left) is None or _link(left) is _link(right)
+
+
+def _link(piece: Piece) -> Element | None:
+    return next((element for element in piece.element.iterancestors() if name(element) == "hyperlink"), None)
+
+
+def _is_plain(piece: Piece) -> bool:
+    return name(piece.element) == "t" and _in_run(piece)
+
+
+def _in_run(piece: Piece) -> bool:
+    parent = piece.element.getparent()
+    return piece.guard is None and parent is not None and name(parent) == "r"
+
+
+def _is_inside(piece: Piece, change: Change) -> bool:
+    if piece.text:
+        return change.start <= piece.start and piece.end <= change.end
+    return change.start < piece.start < change.end
+
+
+def _content(run: Element) -> list[Element]:
+    return [element for element in run if name(element) not in ("rPr", "lastRenderedPageBreak")]
+
+
+def _split_run(element: Element) -> None:
+    """Give `element` and all that follows it in its run a run of their own, formatted alike."""
+    run = element.getparent()
+    if run is None or _content(run)[:1] == [element]:
+        return
+    second = etree.Element(run.tag)
+    second.attrib.update(run.attrib)
+    properties = child(run, "rPr")
+    if properties is not None:
+        second.append(deepcopy(properties))
+    second.extend([element, *element.itersiblings()])
+    run.addnext(second)
+
+
+def _isolate(starts: dict[Element, int]) -> list[tuple[Element, int]]:
+    """Split runs so that these elements share them with nothing else; the runs in order, each with its first offset."""
+    for run in dict.fromkeys(element.getparent() for element in starts):
+        content = [] if run is None else _content(run)
+        for before, element in pairwise(content):
+            if (before in starts) != (element in starts):
+                _split_run(element)
+    runs: dict[Element, int] = {}
+    for element, start in starts.items():
+        run = element.getparent()
+        if run is not None:
+            runs.setdefault(run, start)
+    return list(runs.items())
+
+
+def _formatting(properties: Element) -> Element:
+    """A copy of run properties without what others changed in them."""
+    copied = deepcopy(properties)
+    for element in [element for element in copied if name(element) in _REVISIONS]:
+        copied.remove(element)
+    return copied

@@ -1,0 +1,155 @@
+"""A washed Word file: tracked changes for the edits and a comment for each finding, all else as it was."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+
+from lxml import etree
+
+from washer.documents.blocks import shown
+from washer.documents.comments import Comment, lines, serialized, used_comment_ids, with_comments
+from washer.documents.ooxml import Element, number
+from washer.documents.package import Package
+from washer.documents.redline import Anchor, Redline, Stamp
+from washer.documents.repack import repack
+from washer.documents.wordfile import WordFile, take_apart
+from washer.documents.wording import Change, changes
+from washer.findings import Edit, Finding
+
+_MARGINS = {"header": "I sidhuvudet", "footer": "I sidfoten"}
+_HIGHEST_ID = 2**31 - 2
+
+
+def washed(
+    package: Package, edits: Sequence[Edit], findings: Sequence[Finding], author: str, date: datetime
+) -> tuple[bytes, tuple[Edit, ...]]:
+    """The bytes of the washed file, and the edits that could not be made (they stand in the comments instead)."""
+    return _Writer(take_apart(package), edits, findings, author, date).write()
+
+
+class _Writer:
+    def __init__(
+        self, file: WordFile, edits: Sequence[Edit], findings: Sequence[Finding], author: str, date: datetime
+    ) -> None:
+        self._file, self._edits, self._findings = file, tuple(dict.fromkeys(edits)), findings
+        self._author, self._date = author, date
+        self._paragraphs = shown(file)
+        used = {found for tree in file.trees.values() for found in _ids(tree)}
+        self._comment_ids = _unused(used | used_comment_ids(file.package, file.main))
+        self._stamp = Stamp(author, date, _unused(used))
+        self._style = file.styles.named("annotation reference")
+        self._changed: set[str] = set()
+
+    def write(self) -> tuple[bytes, tuple[Edit, ...]]:
+        made = self._possible()
+        left = tuple(edit for edit in self._edits if edit not in made)
+        comments, anchors = self._comments(left)
+        by_block: dict[int, list[Change]] = defaultdict(list)
+        for edit in sorted(made, key=lambda edit: (edit.block, edit.start, edit.end)):
+            by_block[edit.block].extend(made[edit])
+        for block in sorted({*by_block, *anchors}):
+            self._changed.add(self._paragraphs[block].part)
+            self._redline(block).mark(by_block.get(block, ()), anchors.get(block, ()))
+        return repack(self._file.package, self._parts(comments)), left
+
+    def _redline(self, block: int) -> Redline:
+        paragraph = self._paragraphs[block]
+        return Redline(paragraph.elements[0], list(paragraph.pieces), self._stamp, self._style)
+
+    def _possible(self) -> dict[Edit, tuple[Change, ...]]:
+        """The edits that can be made, with what each changes; those of one finding all together or none."""
+        if self._file.protected:
+            return {}
+        possible: dict[Edit, tuple[Change, ...]] = {}
+        for edit in self._edits:
+            found = self._changes(edit)
+            if found is not None:
+                possible[edit] = found
+        groups = [set(finding.edits) & set(self._edits) for finding in self._findings]
+        while broken := {edit for group in groups if not group <= possible.keys() for edit in group & possible.keys()}:
+            for edit in broken:
+                del possible[edit]
+        return possible
+
+    def _changes(self, edit: Edit) -> tuple[Change, ...] | None:
+        """The smallest changes that make the edit and are all possible, or None."""
+        redline, text = self._redline(edit.block), self._paragraphs[edit.block].text
+        for apart in (2, 1):
+            found = changes(text, edit.start, edit.end, edit.replacement, apart)
+            if all(redline.can(change) for change in found):
+                return found
+        return None
+
+    def _comments(self, left: Sequence[Edit]) -> tuple[list[Comment], dict[int, list[Anchor]]]:
+        """A comment for each finding in the order of the text, and where each stands."""
+        comments: list[Comment] = []
+        anchors: dict[int, list[Anchor]] = defaultdict(list)
+        for finding in sorted(self._findings, key=lambda finding: (finding.block, finding.start, finding.end)):
+            block, start, end, where = self._stand(finding)
+            if block is None:
+                continue
+            comment = Comment(self._comment_ids(), lines(finding, where, self._proposal(finding, left)))
+            comments.append(comment)
+            anchors[block].append(Anchor(start, end, comment.id))
+        return comments, anchors
+
+    def _stand(self, finding: Finding) -> tuple[int | None, int, int, str]:
+        """Where the comment stands; Word takes none in headers and footers, so it goes to the first paragraph."""
+        paragraph = self._paragraphs[finding.block]
+        for margin, where in _MARGINS.items():
+            if paragraph.story.startswith(margin):
+                first = next((i for i, other in enumerate(self._paragraphs) if other.story == "body"), None)
+                end = 0 if first is None else len(self._paragraphs[first].text)
+                return first, 0, end, f"{where}: »{finding.match}«"
+        start, end = _widened(paragraph.text, finding.start, finding.end)
+        return finding.block, start, end, ""
+
+    def _proposal(self, finding: Finding, left: Sequence[Edit]) -> str:
+        blocked = [edit for edit in finding.edits if edit in left]
+        if not blocked:
+            return ""
+        old = "; ".join(f"»{self._paragraphs[edit.block].text[edit.start : edit.end]}«" for edit in blocked)
+        new = "; ".join(f"»{edit.replacement}«" for edit in blocked)
+        return f"Förslag som inte kunde skrivas in här: {old} blir {new}"
+
+    def _parts(self, comments: Sequence[Comment]) -> Mapping[str, bytes]:
+        parts = {part: serialized(self._file.trees[part]) for part in sorted(self._changed)}
+        if not comments:
+            return parts
+        file = self._file
+        root = file.trees[file.main]
+        return parts | with_comments(file.package, file.main, root, comments, self._author, self._date, file.styles)
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range that holds at least one character, inside the text."""
+    end = min(max(end, 0), len(text))
+    start = min(max(start, 0), end)
+    if start < end:
+        return start, end
+    return (start - 1, start) if start == len(text) else (start, start + 1)
+
+
+def _ids(tree: Element) -> Iterable[int]:
+    for element in tree.iter(etree.Element):
+        for key, text in element.attrib.items():
+            found = number(str(text)) if str(key).endswith("main}id") else None
+            if found is not None:
+                yield found
+
+
+def _unused(used: set[int]) -> Callable[[], int]:
+    """Gives a new id at each call: upwards from the highest one, or from the first gap where that is too high."""
+    highest = max((found for found in used if found >= 0), default=-1)
+    following = highest + 1 if highest < _HIGHEST_ID // 2 else 0
+
+    def take() -> int:
+        nonlocal following
+        while following in used:
+            following += 1
+        following += 1
+        return following - 1
+
+    return take

@@ -20,7 +20,7 @@ _PREFIXES = (
 )  # fmt: skip
 _VERB_ENDINGS = (("era", "1"), ("iga", "1"))
 _NOUN_ENDINGS = (
-    ("ning", "n2"), ("ling", "n2"), ("else", "n3"), ("het", "n3"), ("tion", "n3"), ("sion", "n3"), ("itet", "n3"),
+    ("ning", "n2"), ("ling", "n2"), ("ring", "n2"), ("else", "n3"), ("het", "n3"), ("tion", "n3"), ("sion", "n3"), ("itet", "n3"),
     ("nad", "n3"), ("ist", "n3"), ("ör", "n3"), ("are", "n6"), ("ande", "t4"), ("ende", "t4"), ("eri", "t3"),
     ("grafi", "n3"), ("logi", "n3"), ("ism", "n3"), ("inna", "n1"), ("erska", "n1"), ("person", "n3"), ("isk", "n3"),
 )  # fmt: skip
@@ -118,9 +118,9 @@ def _verb(infinitive: str) -> Paradigm:
     else:
         parts = paradigms.verb_parts(infinitive, entry.parts[0]) if len(entry.parts) == 1 else entry.parts
         forms = paradigms.verb(infinitive, parts, passive="!pass" not in entry.flags)
-    if "!pass" in entry.flags:
-        impossible = ("pass", "com", "neut", "plur") if len(entry.parts) == 1 else ("pass",)
-        forms = {slot: words for slot, words in forms.items() if not slot.endswith(impossible)}
+    passive = "pass" if "!pass" in entry.flags else "-"
+    participle = "ptcp" if "!ptcp" in entry.flags or ("!pass" in entry.flags and len(entry.parts) == 1) else "-"
+    forms = {slot: words for slot, words in forms.items() if passive not in slot and participle not in slot}
     return paradigms.with_variants(forms, entry.variants)
 
 

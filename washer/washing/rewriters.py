@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from washer.findings import Edit
-from washer.ruleset.facts import Facts
-from washer.ruleset.model import Fix, Match
+from washer.washing import equivalence, negation, people, promotion, splitting, wording
+from washer.washing.proposals import Proposal, Rewriter
 
+__all__ = ["REWRITERS", "Proposal", "Rewriter"]
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Edits that belong together, and a remark for the comment ("Tidigare lösning i texten: …")."""
-
-    edits: tuple[Edit, ...]
-    remark: str = ""
-
-
-Rewriter = Callable[[Match, Fix, Facts], Proposal | None]
-"""Writes the remedy, or returns None where it cannot be written in good Swedish."""
-
-REWRITERS: Mapping[str, Rewriter] = {}
+REWRITERS: Mapping[str, Rewriter] = {
+    "promote-need": promotion.promote_need,
+    "equivalence": equivalence.add_equivalence,
+    "split-requirements": splitting.split_requirements,
+    "turn-negation": negation.turn_negation,
+    "person-first": people.person_first,
+    "repeat-noun": people.repeat_noun,
+    "write-value": wording.write_value,
+    "replace-words": wording.replace_words,
+    "owed-to-must": wording.owed_to_must,
+}

@@ -3,9 +3,11 @@
 verbs.tsv       infinitive, conjugation (1, 2d, 2t, 3) or "present past supine participle" or `<base`, options
 nouns.tsv       word, gender and declension (n0–n6, t0–t6) or gender and "definite plural definite-plural", options
 adjectives.tsv  word, nothing or "neuter plural comparative [superlative]", options
+verbal_nouns.tsv  noun of action, the verb that it hides
 
 `<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options are
-`!pass` (no passive) and `slot=form` for an older or rarer form that is recognised and never written.
+`!pass` (no passive), `!ptcp` (no past participle) and `slot=form` for an older or rarer form that is recognised and
+never written.
 """
 
 from __future__ import annotations
@@ -48,3 +50,11 @@ def lexicon(word_class: str) -> dict[str, Entry]:
     """The entries of "verb", "noun" or "adjective" by their word."""
     path = resources.files(__package__) / f"{word_class}s.tsv"
     return {entry.word: entry for entry in _entries(path.read_text(encoding="utf-8"))}
+
+
+@cache
+def verbal_nouns() -> dict[str, str]:
+    """Nouns of action and the verb that each of them hides ("inventering": "inventera")."""
+    path = resources.files(__package__) / "verbal_nouns.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line.strip() and not line.startswith("#"))

@@ -1,0 +1,62 @@
+"""Abbreviations that the document leaves unexplained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from washer.language.model import Sentence
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Match
+
+_CANDIDATE = re.compile(r"(?<![\w.@/&-])(?P<name>[A-ZÅÄÖ]{2,6}\d?)(?P<ending>:[a-zåäö]{1,4})?(?P<rest>-[a-zåäö]\w*)?(?![\w@/&])")
+_ROMAN = re.compile(r"[IVXLC]+")
+_DESIGNATION_AFTER = re.compile(r"\s(?:\d{3,}|\d+[:.-]\d|\d+(?=[\s,.;)]*(?:[A-ZÅÄÖ(]|$|eller|och|,|\.)))")
+_NAME_BEFORE = re.compile(r"(?:[A-ZÅÄÖ][\wåäö]*[a-zåäö][\w-]*|[\w-]*[A-Z][a-z]\w*)\s$")
+_CODE_AFTER = re.compile(r"[-–:]?\d|\s*[=:]\s*[a-zåäö]")
+_FEWEST_LETTERS_WITH_DIGIT = 3
+
+
+def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Words in capitals that read as abbreviations and that the document explains nowhere.
+
+    Known ones are excepted by the rule. What looks like a standard's, product's or person's name is left out.
+    """
+    text = sentence.text
+    if _shouts(text):
+        return
+    for found in _CANDIDATE.finditer(text):
+        name = found["name"]
+        if _ROMAN.fullmatch(name) or name in facts.abbreviations or _is_code(text, found):
+            continue
+        if not _is_explained(name, facts):
+            yield Match(sentence, sentence.start + found.start(), sentence.start + found.end(), values={"name": name})
+
+
+def _shouts(text: str) -> bool:
+    """Whether most letters are capitals, as in a heading."""
+    letters = [letter for letter in text if letter.isalpha()]
+    words = text.split()
+    return len(words) > 1 and sum(letter.isupper() for letter in letters) > len(letters) * 0.6 and not _lists_names(words)
+
+
+def _lists_names(words: list[str]) -> bool:
+    return all(len(word.strip(",;.")) <= 3 or word.islower() for word in words)
+
+
+def _is_code(text: str, found: re.Match[str]) -> bool:
+    """Whether the capitals belong to a standard, a product or a reference rather than to the language."""
+    name, before, after = found["name"], text[: found.start()], text[found.end() :]
+    letters = sum(letter.isalpha() for letter in name)
+    if letters < len(name) and letters < _FEWEST_LETTERS_WITH_DIGIT:
+        return True
+    if _DESIGNATION_AFTER.match(after) or _CODE_AFTER.match(after):
+        return True
+    named = _NAME_BEFORE.search(before)
+    return bool(named and named.start() > 0 and not before[: named.start()].rstrip().endswith((".", ":", "•", "–")))
+
+
+def _is_explained(name: str, facts: Facts) -> bool:
+    """Whether the document spells the name out: "Fullt namn (FN)", "(FN-planen)" or "FN (fullt namn)"."""
+    spelled = re.compile(rf"[a-zåäö]{{3}}\w*,? \({name}\b|\b{name}(?::\w+)? \([^()]*[a-zåäö]{{3}}|[a-zåäö]{{4}}, {name}\b[,.]")
+    return any(spelled.search(block.block.text) for block in facts.blocks)

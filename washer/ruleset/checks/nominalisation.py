@@ -1,0 +1,177 @@
+"""Verbs hidden in nouns: "genomföra en inventering av", "utbildning av användare genomförs"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from washer.language.inflection import phrase_forms
+from washer.language.lexicon import verbal_nouns
+from washer.language.model import Sentence
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Match
+
+_EMPTY_VERBS = ("genomföra", "utföra", "göra", "ombesörja", "företa", "vidta", "verkställa")
+_TELLING_VERBS = ("lämna", "ge")
+_TELLING_NOUNS = frozenset({"redovisning", "beskrivning", "förklaring", "bedömning", "sammanställning", "värdering"})
+_PASSIVE_VERBS = ("genomföra", "utföra", "göra", "företa", "verkställa")
+_ACTIVE_SLOTS = ("inf", "pres", "past", "sup", "imp")
+_PASSIVE_SLOTS = ("inf.pass", "pres.pass", "past.pass", "sup.pass")
+_ARTICLES = frozenset({"en", "ett"})
+_MODALS = frozenset({"ska", "skall", "bör", "får", "kan", "måste"})
+_MANNERS = {
+    "noggrann": "noggrant", "grundlig": "grundligt", "fullständig": "fullständigt", "systematisk": "systematiskt",
+    "kontinuerlig": "kontinuerligt", "regelbunden": "regelbundet", "löpande": "löpande", "årlig": "årligen",
+    "översiktlig": "översiktligt", "samlad": "samlat", "utförlig": "utförligt", "ny": "på nytt", "förnyad": "på nytt",
+}  # fmt: skip
+_LONGEST_OBJECT = 6
+
+
+def hidden_verbs(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """An empty verb with the noun that hides the real one, up to "av". Values: verb, write (where it can be rewritten)."""
+    tokens = list(sentence.span)
+    for index, token in enumerate(tokens):
+        for slot, told in _slots(token.lower_):
+            if found := _noun_after(tokens, index, told):
+                yield _active_match(sentence, tokens, index, slot, *found)
+                break
+
+
+def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """A noun of action with "av" and its object, and an empty verb in the passive. Values as for hidden verbs."""
+    tokens = list(sentence.span)
+    for index, token in enumerate(tokens[:-3]):
+        verb = _verb_of(token.lower_)
+        if verb is None or tokens[index + 1].lower_ != "av":
+            continue
+        thing = list(takewhile(_belongs_to_object, tokens[index + 2 : index + 3 + _LONGEST_OBJECT]))
+        after = tokens[index + 2 + len(thing) :]
+        modal = after[:1] if after and after[0].lower_ in _MODALS else []
+        rest = after[len(modal) :]
+        if thing and rest and (slot := _passive_slot(rest[0].lower_, bool(modal))):
+            yield _passive_match(sentence, token, thing, modal, rest[0], verb, slot)
+
+
+def _belongs_to_object(token: Token) -> bool:
+    return token.is_alpha and token.lower_ not in _MODALS and not _passive_slot(token.lower_, modal=False)
+
+
+@cache
+def _light_forms() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Surface forms of the empty verbs: their slots, and whether they only go with nouns of telling."""
+    forms: dict[str, list[tuple[str, bool]]] = {}
+    for verbs, told in ((_EMPTY_VERBS, False), (_TELLING_VERBS, True)):
+        for verb in verbs:
+            for slot, words in phrase_forms(verb, "verb").items():
+                if slot in _ACTIVE_SLOTS:
+                    for word in words:
+                        forms.setdefault(word, []).append((slot, told))
+    return {word: tuple(slots) for word, slots in forms.items()}
+
+
+def _slots(word: str) -> tuple[tuple[str, bool], ...]:
+    return _light_forms().get(word, ())
+
+
+@cache
+def _passive_forms() -> dict[str, tuple[str, ...]]:
+    forms: dict[str, list[str]] = {}
+    for verb in _PASSIVE_VERBS:
+        for slot, words in phrase_forms(verb, "verb").items():
+            if slot in _PASSIVE_SLOTS:
+                for word in words:
+                    forms.setdefault(word, []).append(slot)
+    return {word: tuple(slots) for word, slots in forms.items()}
+
+
+def _passive_slot(word: str, modal: bool) -> str:
+    slots = _passive_forms().get(word, ())
+    if modal:
+        return "inf.pass" if "inf.pass" in slots else ""
+    return next((slot for slot in slots if slot != "inf.pass"), "")
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, str]]:
+    """Surface forms of the nouns of action: the verb, and the slot of the noun."""
+    return {
+        word: (verb, slot)
+        for noun, verb in verbal_nouns().items()
+        for slot, words in phrase_forms(noun, "noun").items()
+        if not slot.endswith("gen")
+        for word in words
+    }
+
+
+def _verb_of(word: str) -> str | None:
+    found = _nouns().get(word)
+    return found[0] if found and found[1] == "sing.ind" else None
+
+
+def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[str], list[Token], Token] | None:
+    """Verbs, adjectives and the "av" of a noun phrase of action that begins after the token at `index`."""
+    at = index + 1
+    if at < len(tokens) and tokens[at].lower_ in _ARTICLES:
+        at += 1
+    adjectives = list(takewhile(lambda token: token.pos_ in ("ADJ", "VERB") and token.lower_ not in _nouns(), tokens[at:]))
+    at += len(adjectives)
+    verbs: list[str] = []
+    while at + 1 < len(tokens) and (found := _nouns().get(tokens[at].lower_)):
+        if told and tokens[at].lower_ not in _TELLING_NOUNS:
+            return None
+        verbs.append(found[0] if found[1].startswith("sing") else "")
+        if tokens[at + 1].lower_ == "av":
+            return verbs, adjectives, tokens[at + 1]
+        if tokens[at + 1].lower_ not in ("och", "eller"):
+            return None
+        verbs.append(tokens[at + 1].lower_)
+        at += 2
+    return None
+
+
+def _active_match(
+    sentence: Sentence, tokens: Sequence[Token], index: int, slot: str, verbs: list[str], adjectives: list[Token], last: Token
+) -> Match:
+    start, end = sentence.range(tokens[index], last)
+    named = " ".join(word for word in verbs if word)
+    values = {"verb": named or "ett verb"}
+    if written := _written(verbs, adjectives, slot):
+        values["write"] = written
+    return Match(sentence, start, end, values=values)
+
+
+def _written(verbs: list[str], adjectives: list[Token], slot: str) -> str:
+    """The words for the empty verb and its noun, or nothing where a person must find them."""
+    if "" in verbs or len(adjectives) > 1:
+        return ""
+    words = " ".join(word if word in ("och", "eller") else _form(word, slot) for word in verbs)
+    if not adjectives:
+        return words
+    manner = _MANNERS.get(_base(adjectives[0]))
+    if manner is None or " " in words:
+        return ""
+    return f"{manner} {words}" if slot in ("inf", "sup") and " " not in manner else f"{words} {manner}"
+
+
+def _base(adjective: Token) -> str:
+    word = adjective.lower_
+    return next((base for base in (word, word.removesuffix("t"), word.removesuffix("a")) if base in _MANNERS), word)
+
+
+def _form(verb: str, slot: str) -> str:
+    return phrase_forms(verb, "verb")[slot][0]
+
+
+def _passive_match(
+    sentence: Sentence, noun: Token, thing: list[Token], modal: list[Token], last: Token, verb: str, slot: str
+) -> Match:
+    start, end = sentence.range(noun, last)
+    values = {"verb": verb}
+    forms = phrase_forms(verb, "verb")
+    if slot in forms and all(token.pos_ not in ("ADP", "VERB", "AUX", "CCONJ") for token in thing):
+        words = [*(token.text for token in thing), *(token.text for token in modal), forms[slot][0]]
+        values["write"] = " ".join(words)
+    return Match(sentence, start, end, values=values)

@@ -1,0 +1,50 @@
+"""Sentences that are hard to read: too long, or with clauses inside clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from washer.language.model import Sentence
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Match
+
+MOST_WORDS = 30
+_NESTED_FROM_WORDS = 20
+_MOST_DEPTH = 3
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "xcomp", "parataxis"})
+
+
+def word_count(sentence: Sentence) -> int:
+    """The words of a sentence, numbers and signs not counted."""
+    return sum(any(letter.isalpha() for letter in token.text) for token in sentence.span)
+
+
+def too_long(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """The whole sentence, where it has more than thirty words and a finite verb. Value: count."""
+    count = word_count(sentence)
+    if count > MOST_WORDS and any(_is_finite(token) for token in sentence.span):
+        yield Match(sentence, sentence.start, sentence.end, values={"count": str(count)})
+
+
+def too_nested(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """The whole sentence, where a finite clause stands inside a clause inside a clause. Value: count."""
+    count = word_count(sentence)
+    if not _NESTED_FROM_WORDS < count <= MOST_WORDS:
+        return
+    if max((_depth(token) for token in sentence.span), default=0) >= _MOST_DEPTH:
+        yield Match(sentence, sentence.start, sentence.end, values={"count": str(count)})
+
+
+def _is_finite(token: Token) -> bool:
+    return "Fin" in token.morph.get("VerbForm")
+
+
+def _depth(token: Token) -> int:
+    """How many finite subordinate clauses enclose a token, its own among them."""
+    return sum(node.dep_ in _CLAUSES and _heads_finite_clause(node) for node in (token, *token.ancestors))
+
+
+def _heads_finite_clause(token: Token) -> bool:
+    return _is_finite(token) or any(_is_finite(child) and child.dep_ in ("aux", "aux:pass", "cop") for child in token.children)

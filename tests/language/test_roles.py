@@ -35,6 +35,7 @@ CRITERIA = [
     ("Utvärdering", "Hur arbetar ni med kvalitet?"),
     ("Frågor att besvara i anbudet", "Hur säkerställer ni spårbarheten?"),
     ("Utvärdering", "Priset väger 60 procent."),
+    ("Utvärdering", "Beställaren antar det anbud som har lägst jämförelsepris."),
 ]
 CONDITIONS = [
     ("Avtalsvillkor", "Leverantören ska hålla en ansvarsförsäkring."),
@@ -91,7 +92,8 @@ def test_role_of_a_sentence(engine: Engine, role: Role, heading: str, text: str)
 def test_headings_and_labels(engine: Engine) -> None:
     heading = block("3 Krav på tjänsten", kind=BlockKind.HEADING)
     label = block("Ska", "Krav", kind=BlockKind.TABLE_CELL, column="Typ", row=("K1",))
-    assert roles(engine, heading, label) == [Role.HEADING, Role.HEADING]
+    contents = block("Krav på tjänsten\t12", "Kravspecifikation")
+    assert roles(engine, heading, label, contents) == [Role.HEADING] * 3
 
 
 def test_the_row_tells_what_a_cell_is(engine: Engine) -> None:
@@ -116,3 +118,8 @@ def test_a_list_follows_the_line_that_leads_into_it(engine: Engine) -> None:
 def test_sentences_of_one_block_have_their_own_roles(engine: Engine) -> None:
     text = "Kommunen har i dag 30 lastbilar. Leverantören ska serva dem."
     assert roles(engine, block(text, "Krav på service")) == [Role.BACKGROUND, Role.REQUIREMENT]
+
+
+def test_a_reference_to_law_is_no_quotation(engine: Engine) -> None:
+    text = "9 kap. 6 § LOU ska följas när märkning används."
+    assert roles(engine, block(text, "Krav på tjänsten")) == [Role.REQUIREMENT]

@@ -27,6 +27,7 @@ from washer.language.sections import Section, section_of, section_of_headings
         ("Kontaktuppgifter", Section.BACKGROUND),
         ("Omfattning", Section.BACKGROUND),
         ("Bakgrund till kraven", Section.BACKGROUND),
+        ("Så läses kraven", Section.BACKGROUND),
         ("Definitioner och begrepp", Section.DEFINITION),
         ("Frågor att besvara i anbudet", Section.QUESTION),
         ("Säkerhet", Section.NEUTRAL),
@@ -54,6 +55,7 @@ def test_the_innermost_heading_that_tells_wins() -> None:
         ("Vi har 40 bilar.", "Nuläge", ("K1", "Ska"), Section.BACKGROUND),
         ("5 poäng vid full uppfyllelse", "Vikt", (), Section.CRITERION),
         ("Ja", "Uppfylls (Ja/Nej)", (), Section.LABEL),
+        ("Typ", "", ("ID", "Krav"), Section.LABEL),
     ],
 )
 def test_table_cells(text: str, column: str, row: tuple[str, ...], section: Section) -> None:

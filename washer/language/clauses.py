@@ -14,7 +14,7 @@ _DUTY = re.compile(
     r"(?i)\b(?:ska|skall|måste|krävs|fordras|erfordras|förutsätts|åligger|ålägges|åläggs|obligatorisk[at]?"
     r"|är (?:\w+ )?(?:skyldiga?|ansvariga?)|har (?:\w+ )?att (?!göra)|(?:förbinder|åtar|förpliktar) sig"
     r"|ansvarar|svarar för|garanterar|söker|efterfråga[rs]|kräver|godta[rs]|accepterar|accepteras|prövar"
-    r"|äger (?:inte |ej |\w+ )?rätt|har (?:inte |ej )?rätt"
+    r"|(?:äger|har) (?:inte |ej |\w+ )?rätt (?:att|till)"
     r"|får (?:inte|ej|endast|bara|högst|max|inga|ingen|under inga|enbart))\b"
 )
 _WISH = re.compile(

@@ -28,12 +28,13 @@ _DEFINES = re.compile(
     r"(?i)\bmed\s.{1,80}?\s(?:avses|menas|förstås|åsyftas)\b|\bmed\s.{1,80}?\sska(?:ll)? förstås\b|\bdefinieras som\b"
     r"|^(?:härmed |här )?(?:avses|menas) med\b"
 )
-_STATUTE_TEXT = re.compile(r"(?:\d+ (?:[a-z] )?kap\. ){1}\d+ (?:[a-z] )?§\s+(?:[A-ZÅÄÖ]|…)")
+_STATUTE_TEXT = re.compile(r"\d+ (?:[a-z] )?kap\. \d+ (?:[a-z] )?§\s+[A-ZÅÄÖ][a-zåäö]*\s(?!\()")
 _QUOTE = re.compile(r"”[^”]+”|»[^«»]+[«»]|“[^”“]+[”“]|\"[^\"]+\"|„[^”“]+[”“]")
 _QUOTE_INTRODUCED = re.compile(
     r"(?i)\b(?:lyder|stod|står|sägs|anges|skrev|skriver|citat\w*|heter|framgår|följande|föreskrivs|enligt)\b"
 )
 _ASKS = re.compile(r"(?i)^(?:beskriv|redogör|redovisa|ange|bifoga|förklara|motivera|visa|svara)\b|\?$")
+_CONTENTS_LINE = re.compile(r"\S(?:\t+|\s?\.{4,}\s?)\d{1,3}\s*$")
 _QUOTED_WORDS = 4
 _LISTED = {
     Section.REQUIREMENT: Role.REQUIREMENT,
@@ -55,17 +56,17 @@ class RoleReader:
         """The roles of the block's sentences, given their parses."""
         if block.kind is not BlockKind.LIST_ITEM:
             self._lead = None
-        return tuple(self._role(block, span) for span in spans)
+        section = Section.LABEL if _names_only(block) else section_of(block)
+        return tuple(self._role(section, span) for span in spans)
 
-    def _role(self, block: Block, span: Span) -> Role:
-        role = self._plain_role(block, span)
+    def _role(self, section: Section, span: Span) -> Role:
+        role = self._plain_role(section, span)
         if span.text.rstrip().endswith(":"):
             self._lead = role
         return role
 
-    def _plain_role(self, block: Block, span: Span) -> Role:
-        section = section_of(block)
-        if block.kind is BlockKind.HEADING or section is Section.LABEL:
+    def _plain_role(self, section: Section, span: Span) -> Role:
+        if section is Section.LABEL:
             return Role.HEADING
         if _is_quotation(span):
             return Role.QUOTATION
@@ -75,6 +76,11 @@ class RoleReader:
         if self._lead and not clause.duty and not clause.wish:
             return self._lead
         return _role_of_clause(span, clause, section)
+
+
+def _names_only(block: Block) -> bool:
+    """Whether the block names what follows or what is on a page: a heading, a line of a table of contents."""
+    return block.kind is BlockKind.HEADING or _CONTENTS_LINE.search(block.text) is not None
 
 
 def _is_quotation(span: Span) -> bool:
@@ -117,10 +123,8 @@ def _role_of_duty(clause: Clause, section: Section) -> Role:
 
 def _role_of_statement(clause: Clause, section: Section) -> Role:
     """The role of a statement or fragment without modality, by its section."""
-    if clause.finite and clause.client:
-        return Role.BACKGROUND if section is Section.BACKGROUND else Role.CONDITION
-    if clause.finite and clause.buyer:
-        return _LISTED[section] if section in (Section.CONDITION, Section.CRITERION) else Role.BACKGROUND
+    if clause.finite and (clause.client or clause.buyer) and section not in (Section.CONDITION, Section.CRITERION):
+        return Role.CONDITION if clause.client and section is not Section.BACKGROUND else Role.BACKGROUND
     if section is Section.BACKGROUND:
         return Role.REQUIREMENT if clause.measure and not clause.finite else Role.BACKGROUND
     if section is Section.NEUTRAL:

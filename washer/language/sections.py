@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from washer.documents.model import Block
+from washer.documents.model import Block, BlockKind
 
 
 class Section(StrEnum):
@@ -30,7 +30,7 @@ _HEADINGS = (
         Section.CRITERION,
         r"utvärdering|tilldelning|poäng|mervärde|\bbör-?krav|önskemål|meriter|viktning|prövning av anbud",
     ),
-    (Section.BACKGROUND, r"bakgrund|nuläge|nulägesbeskrivning|dagens|nuvarande|orientering|inledning|historik"),
+    (Section.BACKGROUND, r"bakgrund|nuläge|dagens|nuvarande|orientering|inledning|historik|läses|läsanvisning"),
     (Section.REQUIREMENT, r"krav|specifikation|kvalific|kompetens|teknisk beskrivning|uppdragsbeskrivning|föreskrift"),
     (
         Section.CONDITION,
@@ -52,7 +52,7 @@ _COLUMNS = (
     (Section.LABEL, r"uppfylls.*|ja ?/ ?nej|svar.*|anbudsgivarens (?:svar|kommentar).*|kommentar.*|verifiering.*"),
     (Section.CRITERION, r"vikt\w*|poäng.*|mervärde.*|bör-?krav.*"),
     (Section.BACKGROUND, r"bakgrund.*|nuläge.*|motiv\w*|syfte.*|information.*|anmärkning.*|antal.*|volym.*|dagens.*"),
-    (Section.DEFINITION, r"förklaring|definition|betydelse"),
+    (Section.DEFINITION, r"förklaring|definition|betydelse|begrepp|term"),
     (Section.REQUIREMENT, r".*krav.*|beskrivning.*|funktion.*|specifikation.*|egenskap.*|omfattning.*|villkor.*"),
 )
 _SHALL = re.compile(r"(?:ska(?:ll)?|sk|s|o|obl\.?|obligatorisk[at]?|krav|ska-?krav|skall-?krav|måste)", re.IGNORECASE)
@@ -77,22 +77,24 @@ def section_of_headings(headings: Sequence[str]) -> Section:
 
 
 def _section_of_cell(block: Block) -> Section | None:
-    column, text = block.column.strip(), block.text.strip()
-    if not column and not block.row:
+    if block.kind is not BlockKind.TABLE_CELL:
         return None
-    if text == column or _is_type(text):
+    column, text = block.column.strip(), block.text.strip()
+    short = len(text.split()) <= _LABEL_WORDS
+    heads_column = not column and short and _section_of_column(text) is not None
+    if text == column or _type_section(text) or heads_column:
         return Section.LABEL
-    named = next((section for section, pattern in _COLUMNS if re.fullmatch(pattern, column, re.IGNORECASE)), None)
+    named = _section_of_column(column)
     if named is Section.LABEL:
-        return Section.LABEL if len(text.split()) <= _LABEL_WORDS else Section.BACKGROUND
+        return Section.LABEL if short else Section.BACKGROUND
     if named in (None, Section.REQUIREMENT):
         types = {_type_section(cell) for cell in block.row}
         return next((section for section in (Section.CRITERION, Section.REQUIREMENT) if section in types), named)
     return named
 
 
-def _is_type(text: str) -> bool:
-    return _type_section(text) is not None
+def _section_of_column(column: str) -> Section | None:
+    return next((section for section, pattern in _COLUMNS if re.fullmatch(pattern, column, re.IGNORECASE)), None)
 
 
 def _type_section(cell: str) -> Section | None:

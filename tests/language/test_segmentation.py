@@ -11,6 +11,7 @@ from washer.language.segmentation import sentence_bounds
 ABBREVIATIONS = [
     "Leverantören ska leverera t.ex. Microsoft 365.|Nästa mening kommer här.",
     "Detta gäller bl.a. Stockholm och s.k. Premiumkunder.",
+    "Det är kommunen som huset ligger i.|Hyran ingår.",
     "Detta gäller bl. a. Stockholm och t. ex. Malmö.",
     "Dvs. Leverantören ansvarar för transporten.",
     "Papper, pennor m.m.|Leverantören ska lagra dem.",

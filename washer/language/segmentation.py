@@ -21,6 +21,7 @@ _OPENS = re.compile(r"[»«”“\"„‘’'(\[]*\.?[A-ZÅÄÖÉÜ0-9§]|[»«�
 _LAST_WORD = re.compile(r"[^\s(»«”“\"„\[/]+$")
 
 _LETTERED = re.compile(rf"(?i)(?:{LETTERED})\s$")
+_LETTER_WORDS = ("i", "å", "ö")
 _FUNCTION_WORD = re.compile(
     r"(?:Den|Det|De|Denna|Detta|Dessa|En|Ett|Om|När|Vid|För|I|På|Med|Efter|Innan|Alla|Samtliga|Varje|Ingen|Inga|Inget|Som|Av"
     r"|Till|Från|Under|Vi|Ni|Man|Även|Dock|Där|Här|Så|Leverantör\w*|Anbud\w*|Beställar\w*|Köpar\w*|Säljar\w*|System\w*"
@@ -102,6 +103,8 @@ def _is_dotted(key: str) -> bool:
 def _letter_ends(letter: str, before: str, text: str, following: int) -> bool:
     """Whether a single letter and a stop end the sentence: in "bilaga B. Priset" they do, in "t. ex." they do not."""
     if before.rstrip()[-1:].isdigit():  # "230 V. Leverantören ska"
+        return text[following].isupper()
+    if letter in _LETTER_WORDS and before.endswith(" ") and before[-2:-1].isalpha():
         return text[following].isupper()
     if letter.islower():
         spaced_tail = re.search(r"(?:\bm\.\s?m|\bo\.\s?d|\be\.\s?d)$", before + letter)

@@ -24,7 +24,7 @@ from washer.washing.proposing import propose
 
 Hits = Mapping[int, list[TermHit]]
 
-_ALWAYS_EXCUSED = ("mentioned", "statute-title")
+_ALWAYS_EXCUSED = ("mentioned", "quoted", "statute-title")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,12 @@ _ABBREVIATION = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&/-]{1,9}"
 _IN_BRACKETS = re.compile(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?::[a-zåäö]+)?\)")
 _WITH_BRACKETS = re.compile(rf"\b({_ABBREVIATION})\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
 _MEANS = re.compile(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[\w ]{{4,}}")
+_REFERENCE = r"(?:hänvis|fabrikat|varumärke|produktnamn|standard)"
+_ACCEPTED = r"(?:accepter|godta|godkänn|beakta)"
 _EQUIVALENCE_CLAUSE = re.compile(
-    r"(?i)(?:hänvis|fabrikat|varumärke|produktnamn|standard).{0,160}(?:likvärdig\w*).{0,60}(?:accepter|godta|godkänn|gäller|beakta|läsas)"
-    r"|(?:hänvis|fabrikat|varumärke|produktnamn|standard).{0,120}(?:följas|åtföljas|läsas|förstås|anses).{0,80}likvärdig"
+    rf"(?i)(?:där|om|när|vid|oavsett)\b.{{0,60}}{_REFERENCE}.{{0,160}}"
+    rf"(?:{_ACCEPTED}.{{0,60}}likvärdig|likvärdig.{{0,60}}{_ACCEPTED})"
+    rf"|{_REFERENCE}.{{0,120}}(?:följas|åtföljas|läsas|förstås|anses|gäller).{{0,80}}likvärdig"
 )
 _SHOULD_EXPLAINED = re.compile(
     r"(?i)\bbör(?:-?krav\w*)?\b.{0,160}(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg)"

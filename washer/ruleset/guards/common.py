@@ -10,6 +10,7 @@ from washer.ruleset.model import Match
 
 _MENTION = re.compile(r"(?i)\b(?:ord(?:et|en)|term(?:en|erna)|begrepp(?:et|en)|uttryck(?:et|en)|med)\s+[»«”“\"'’]\s*$")
 _QUOTES = '»«”“"„'
+_QUOTATION = 4
 _STATUTE = re.compile(
     r"(?i)\b(?:lag(?:en)?|förordning(?:en)?|föreskrift(?:er|erna)?|direktiv(?:et)?)\s+\([^)]*\d[^)]*\)\s+om\b[^.;]*$"
 )
@@ -22,11 +23,13 @@ def mentioned(match: Match, facts: Facts) -> bool:
 
 
 def quoted(match: Match, facts: Facts) -> bool:
-    """The words stand inside quotation marks."""
+    """The words stand in a quotation of some length: somebody else's words, not this document's."""
     text = match.sentence.block.text
-    before = sum(text[: match.start].count(mark) for mark in _QUOTES)
-    after = sum(text[match.end :].count(mark) for mark in _QUOTES)
-    return before % 2 == 1 and after > 0
+    marks = [place for place, sign in enumerate(text) if sign in _QUOTES]
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return any(
+        start < match.start and match.end <= end and len(text[start:end].split()) >= _QUOTATION for start, end in pairs
+    )
 
 
 def statute_title(match: Match, facts: Facts) -> bool:

@@ -26,9 +26,9 @@ class _Path:
         self.entries.append((level, text))
 
 
-def shown(file: WordFile) -> tuple[Paragraph, ...]:
-    """The paragraphs that become blocks: those with more than white space."""
-    return tuple(paragraph for paragraph in file.paragraphs if paragraph.text.strip())
+def shown(file: WordFile) -> tuple[int, ...]:
+    """The indexes of the paragraphs that become blocks: those with more than white space."""
+    return tuple(index for index, paragraph in enumerate(file.paragraphs) if paragraph.text.strip())
 
 
 def blocks(file: WordFile) -> tuple[Block, ...]:

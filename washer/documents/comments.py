@@ -63,7 +63,7 @@ def _source(reference: Reference) -> str:
 
 def initials(author: str) -> str:
     """The first letters of the author's names."""
-    return "".join(part[0] for part in author.split()).upper()
+    return "".join(part[0] for part in author.split() if part[0].isalnum()).upper()
 
 
 def with_comments(
@@ -92,11 +92,12 @@ def _free_name(package: Package, main: str) -> str:
 
 def _announce(package: Package, main: str, part: str, strict: bool) -> dict[str, bytes]:
     """Tell the package of a new comments part: its content type, and the pointer from the main part."""
-    override = etree.Element(f"{{{CONTENT_TYPES}}}Override", PartName=f"/{part}", ContentType=_TYPE)
+    override = _plain(CONTENT_TYPES, "Override", PartName=f"/{part}", ContentType=_TYPE)
     rels = relationships_part(main)
     base = STRICT_RELATIONSHIPS if strict else RELATIONSHIPS
-    pointer = etree.Element(
-        f"{{{PACKAGE_RELATIONSHIPS}}}Relationship",
+    pointer = _plain(
+        PACKAGE_RELATIONSHIPS,
+        "Relationship",
         Id=_free_id(package, rels),
         Type=f"{base}/comments",
         Target=posixpath.relpath(part, posixpath.dirname(main) or "."),
@@ -104,9 +105,17 @@ def _announce(package: Package, main: str, part: str, strict: bool) -> dict[str,
     changed = {CONTENT_TYPES_PART: append(package, CONTENT_TYPES_PART, [override])}
     if rels in package:
         return changed | {rels: append(package, rels, [pointer])}
-    whole = etree.fromstring(f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"/>')
+    whole = _plain(PACKAGE_RELATIONSHIPS, "Relationships")
     whole.append(pointer)
     return changed | {rels: etree.tostring(whole, xml_declaration=True, encoding="UTF-8", standalone=True)}
+
+
+def _plain(namespace: str, local: str, **attributes: str) -> Element:
+    """An element without a prefix: LibreOffice cannot read pointers and content types with one."""
+    element = etree.fromstring(f'<{local} xmlns="{namespace}"/>')
+    for key, text in attributes.items():
+        element.set(key, text)
+    return element
 
 
 def _free_id(package: Package, rels: str) -> str:

@@ -36,11 +36,12 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The comment with this id stands at `[start, end)` of a paragraph's text."""
+    """The comment with this id stands at `[start, end)` of a paragraph's text, or around the run of `mark`."""
 
     start: int
     end: int
     id: int
+    mark: Element | None = None
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class Redline:
 
     def mark(self, changes: Sequence[Change], anchors: Sequence[Anchor]) -> None:
         """Write the changes (in order, not overlapping, each of which `can` be made) and the comment anchors."""
-        self._barriers = {offset for anchor in anchors for offset in (anchor.start, anchor.end)}
+        self._barriers = {offset for anchor in anchors if anchor.mark is None for offset in (anchor.start, anchor.end)}
         for offset in {offset for change in changes for offset in (change.start, change.end)} | self._barriers:
             self._cut(offset)
         for change in changes:
@@ -225,6 +226,8 @@ class Redline:
 
     def _anchor(self, anchor: Anchor) -> None:
         covered = [piece for piece in self.pieces if piece.start < anchor.end and piece.end > anchor.start]
+        if anchor.mark is not None:
+            covered = [Piece("", anchor.start, anchor.mark)]
         if not covered:
             return
         first, last = self._edge(covered[0]), self._edge(covered[-1])

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from lxml import etree
 
+from washer.documents.anchoring import stand
 from washer.documents.blocks import shown
 from washer.documents.comments import Comment, lines, serialized, used_comment_ids, with_comments
 from washer.documents.ooxml import Element, number
@@ -18,7 +19,6 @@ from washer.documents.wordfile import WordFile, take_apart
 from washer.documents.wording import Change, changes
 from washer.findings import Edit, Finding
 
-_MARGINS = {"header": "I sidhuvudet", "footer": "I sidfoten"}
 _HIGHEST_ID = 2**31 - 2
 
 
@@ -35,7 +35,7 @@ class _Writer:
     ) -> None:
         self._file, self._edits, self._findings = file, tuple(dict.fromkeys(edits)), findings
         self._author, self._date = author, date
-        self._paragraphs = shown(file)
+        self._shown = shown(file)
         used = {found for tree in file.trees.values() for found in _ids(tree)}
         self._comment_ids = _unused(used | used_comment_ids(file.package, file.main))
         self._stamp = Stamp(author, date, _unused(used))
@@ -46,17 +46,20 @@ class _Writer:
         made = self._possible()
         left = tuple(edit for edit in self._edits if edit not in made)
         comments, anchors = self._comments(left)
-        by_block: dict[int, list[Change]] = defaultdict(list)
+        found: dict[int, list[Change]] = defaultdict(list)
         for edit in sorted(made, key=lambda edit: (edit.block, edit.start, edit.end)):
-            by_block[edit.block].extend(made[edit])
-        for block in sorted({*by_block, *anchors}):
-            self._changed.add(self._paragraphs[block].part)
-            self._redline(block).mark(by_block.get(block, ()), anchors.get(block, ()))
+            found[self._shown[edit.block]].extend(made[edit])
+        for index in sorted({*found, *anchors}):
+            self._changed.add(self._file.paragraphs[index].part)
+            self._redline(index).mark(found.get(index, ()), anchors.get(index, ()))
         return repack(self._file.package, self._parts(comments)), left
 
-    def _redline(self, block: int) -> Redline:
-        paragraph = self._paragraphs[block]
+    def _redline(self, index: int) -> Redline:
+        paragraph = self._file.paragraphs[index]
         return Redline(paragraph.elements[0], list(paragraph.pieces), self._stamp, self._style)
+
+    def _text(self, edit: Edit) -> str:
+        return self._file.paragraphs[self._shown[edit.block]].text
 
     def _possible(self) -> dict[Edit, tuple[Change, ...]]:
         """The edits that can be made, with what each changes; those of one finding all together or none."""
@@ -75,7 +78,7 @@ class _Writer:
 
     def _changes(self, edit: Edit) -> tuple[Change, ...] | None:
         """The smallest changes that make the edit and are all possible, or None."""
-        redline, text = self._redline(edit.block), self._paragraphs[edit.block].text
+        redline, text = self._redline(self._shown[edit.block]), self._text(edit)
         for apart in (2, 1):
             found = changes(text, edit.start, edit.end, edit.replacement, apart)
             if all(redline.can(change) for change in found):
@@ -83,34 +86,25 @@ class _Writer:
         return None
 
     def _comments(self, left: Sequence[Edit]) -> tuple[list[Comment], dict[int, list[Anchor]]]:
-        """A comment for each finding in the order of the text, and where each stands."""
+        """A comment for each finding in the order of the text, and where each stands, by paragraph."""
         comments: list[Comment] = []
         anchors: dict[int, list[Anchor]] = defaultdict(list)
         for finding in sorted(self._findings, key=lambda finding: (finding.block, finding.start, finding.end)):
-            block, start, end, where = self._stand(finding)
-            if block is None:
+            index = self._shown[finding.block]
+            place = stand(self._file, index, finding.start, finding.end)
+            if place is None:
                 continue
+            where = f"{place.where}: »{finding.match}«" if place.where else ""
             comment = Comment(self._comment_ids(), lines(finding, where, self._proposal(finding, left)))
             comments.append(comment)
-            anchors[block].append(Anchor(start, end, comment.id))
+            anchors[place.paragraph].append(Anchor(place.start, place.end, comment.id, place.mark))
         return comments, anchors
-
-    def _stand(self, finding: Finding) -> tuple[int | None, int, int, str]:
-        """Where the comment stands; Word takes none in headers and footers, so it goes to the first paragraph."""
-        paragraph = self._paragraphs[finding.block]
-        for margin, where in _MARGINS.items():
-            if paragraph.story.startswith(margin):
-                first = next((i for i, other in enumerate(self._paragraphs) if other.story == "body"), None)
-                end = 0 if first is None else len(self._paragraphs[first].text)
-                return first, 0, end, f"{where}: »{finding.match}«"
-        start, end = _widened(paragraph.text, finding.start, finding.end)
-        return finding.block, start, end, ""
 
     def _proposal(self, finding: Finding, left: Sequence[Edit]) -> str:
         blocked = [edit for edit in finding.edits if edit in left]
         if not blocked:
             return ""
-        old = "; ".join(f"»{self._paragraphs[edit.block].text[edit.start : edit.end]}«" for edit in blocked)
+        old = "; ".join(f"»{self._text(edit)[edit.start : edit.end]}«" for edit in blocked)
         new = "; ".join(f"»{edit.replacement}«" for edit in blocked)
         return f"Förslag som inte kunde skrivas in här: {old} blir {new}"
 
@@ -121,15 +115,6 @@ class _Writer:
         file = self._file
         root = file.trees[file.main]
         return parts | with_comments(file.package, file.main, root, comments, self._author, self._date, file.styles)
-
-
-def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """A range that holds at least one character, inside the text."""
-    end = min(max(end, 0), len(text))
-    start = min(max(start, 0), end)
-    if start < end:
-        return start, end
-    return (start - 1, start) if start == len(text) else (start, start + 1)
 
 
 def _ids(tree: Element) -> Iterable[int]:

@@ -1,0 +1,112 @@
+"""A subordinate clause turned into a main clause that demands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from washer.language.model import Sentence
+from washer.washing.infinitives import infinitive
+from washer.washing.proposals import Draft
+from washer.washing.purposes import finite_verb, is_finite, is_subordinate
+from washer.washing.wordlists import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEMANDING = ("ska", "skall")
+_JOINING = ("och", "eller", "men", "samt")
+_ADVERBS = word_set(
+    "inte ej aldrig alltid även också fortfarande enkelt lätt snabbt själv själva bara endast då redan aldrig "
+    "direkt automatiskt omedelbart samtidigt säkert dessutom"
+)
+
+
+def turn_clause(
+    draft: Draft,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    clause: tuple[int, int],
+    modal: str,
+    inverted: bool,
+) -> bool:
+    """Writes the edits that make the clause [first, end) of the tokens a demand; False where it cannot be done.
+
+    "fasaden inte behöver målas" → "fasaden ska inte behöva målas". `inverted`: a modal that stays stands before the
+    clause already, so that none is added.
+    """
+    first, end = clause
+    finite = finite_verb(tokens, first, end)
+    if finite is None or finite == first or not _has_subject(tokens, first, finite):
+        return False
+    offset = sentence.offset
+    middle = _middle(tokens, first, finite)
+    at = tokens[finite].idx + offset
+    stop = at + len(tokens[finite])
+    if tokens[finite].lower_ in _DEMANDING:
+        if finite + 1 >= end:
+            return False
+        if middle is not None or inverted:
+            draft.delete(at, tokens[finite + 1].idx + offset)
+        elif modal not in _DEMANDING:
+            draft.replace(at, stop, modal)
+    else:
+        verb = _bare(tokens, finite, middle, first)
+        if verb is None or not _turn_joined(draft, offset, tokens, finite, end):
+            return False
+        draft.replace(at, stop, verb if inverted or middle is not None else f"{modal} {verb}")
+    if middle is not None and not inverted:
+        draft.insert(tokens[middle].idx + offset, f"{modal} ")
+    return True
+
+
+def _bare(tokens: Sequence[Token], finite: int, middle: int | None, first: int) -> str | None:
+    """The infinitive; a need to do something ("behöver") is no demand unless it is limited or denied."""
+    limited = middle is not None or tokens[first].lower_ in ("ingen", "inget", "inga", "bara", "endast")
+    if tokens[finite].lower_ == "behöver" and not limited:
+        return None
+    return infinitive(tokens[finite])
+
+
+def _has_subject(tokens: Sequence[Token], first: int, finite: int) -> bool:
+    nominal = any(token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") for token in tokens[first:finite])
+    return nominal and tokens[first].pos_ not in ("ADP", "SCONJ", "PUNCT", "VERB", "AUX")
+
+
+def _middle(tokens: Sequence[Token], first: int, finite: int) -> int | None:
+    """Where the adverbs between subject and verb begin, which follow the verb in a main clause; None without any."""
+    index = finite
+    while index - 1 > first and tokens[index - 1].lower_ in _ADVERBS:
+        index -= 1
+    if index < finite:
+        return index
+    for start in range(first + 1, finite):
+        token = tokens[start]
+        if token.lower_ in _ADVERBS and token.i > tokens[first].i and tokens[start - 1].text != ",":
+            phrase = tokens[start + 1 : finite]
+            if phrase and phrase[0].pos_ == "ADP" and not any(word.text == "," for word in phrase):
+                return start
+    return None
+
+
+def _turn_joined(draft: Draft, offset: int, tokens: Sequence[Token], finite: int, end: int) -> bool:
+    """Turns further finite verbs of the same subject too; False where a joined verb may have a subject of its own."""
+    words = [token.lower_ for token in tokens]
+    joint = finite
+    for index in range(finite + 1, end):
+        if words[index] in _JOINING or words[index] == ",":
+            joint = index
+        elif is_finite(tokens[index]) and not is_subordinate(words, max(finite, _outer(words, finite, joint)), index):
+            if joint == finite or any(word not in _ADVERBS for word in words[joint + 1 : index]):
+                return False
+            verb = infinitive(tokens[index])
+            if verb is None:
+                return False
+            at = tokens[index].idx + offset
+            draft.replace(at, at + len(tokens[index]), verb)
+    return True
+
+
+def _outer(words: Sequence[str], finite: int, joint: int) -> int:
+    """From where to look for a subordinator: from the verb, or from the word that joins a new main verb."""
+    return joint if words[joint] in _JOINING and joint > finite else finite

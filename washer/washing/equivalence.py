@@ -1,0 +1,209 @@
+"""»eller likvärdig(t)«: opening a reference to a make, a standard or a certificate (LOU 9 kap. 4 and 6 §§)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Fix, Match
+from washer.washing.proposals import Draft, Proposal
+from washer.washing.wordlists import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STATED = re.compile(r"(?i)\b(?:likvärdig|motsvarande|jämförbar|jämbördig|ekvivalent|liknande|annan med samma)\w*")
+_REFERENCE = re.compile(
+    r"[A-ZÅÄÖ][\w./+&:-]*$|\d[\w./:+-]*$|(?:klass|nivå|typ|del|kategori|version|serie|grad|steg|utgåva)$"
+)
+_CLASS_WORDS = word_set("klass nivå typ del kategori version serie grad steg utgåva modell")
+_STANDARD_BODY = re.compile(r"^(?:SS|EN|ISO|IEC|DIN|ASTM|IEEE|ETSI|BS|NF|UL)(?:-|$)")
+_HEADS = {
+    "märkning": "likvärdig märkning",
+    "certifiering": "likvärdig certifiering",
+    "certifikat": "likvärdigt certifikat",
+    "ackreditering": "likvärdig ackreditering",
+    "diplom": "likvärdigt diplom",
+}
+_LABELLED = re.compile(
+    r"(?i)[\w-]*(?:märk|certifiera|ackreditera|godkän|diplomera|licensiera|klassa)(?:t|d|da|ta|de|nt|nd|nda)?$"
+)
+_JOINING = frozenset({"och", "eller", "samt", ",", "/", "alternativt"})
+_SINGULAR = {"en": "likvärdig", "ett": "likvärdigt", "den": "likvärdig", "det": "likvärdigt"}
+
+
+def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
+    """Inserts "eller likvärdigt" after the whole reference, once after a list of references.
+
+    `fix.words` is the word to use where nothing in the sentence asks for another form of it.
+    """
+    tokens = [token for token in match.sentence.span if not token.is_space]
+    offset = match.sentence.offset
+    inside = [i for i, token in enumerate(tokens) if match.start <= token.idx + offset < match.end]
+    if not inside:
+        return None
+    last = _end_of_reference(tokens, inside[0], inside[-1])
+    at = max(tokens[last].idx + len(tokens[last]) + offset, match.end)
+    text = match.sentence.block.text
+    if _stated(text, match.start, at, match.sentence.end):
+        return None
+    draft = Draft(match, fix.safety)
+    draft.insert(at, f" eller {_word(tokens, inside[0], last, fix.words or 'likvärdigt')}")
+    return draft.proposal()
+
+
+def _stated(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the reference is open already: said inside it, or in the few words after it."""
+    return bool(_STATED.search(text, start, at) or _STATED.search(text[at:end][:60].split(". ")[0]))
+
+
+def _end_of_reference(tokens: Sequence[Token], first: int, last: int) -> int:
+    last = _own_words(tokens, first, last)
+    while (after := _joined_reference(tokens, last)) is not None:
+        last = _own_words(tokens, after, after)
+    return last
+
+
+def _own_words(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The last word of one reference: its designations, the noun that it describes, a bracket right after it."""
+    index = last
+    while index + 1 < len(tokens) and _continues(tokens, index):
+        index += 1
+    noun = _described_noun(tokens, first, index)
+    index = noun if noun is not None else index
+    return _bracket(tokens, index)
+
+
+def _continues(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the next word is a further part of a name or number: "V60", ":2017", "klass 3"."""
+    here, following = tokens[index], tokens[index + 1]
+    glued = here.idx + len(here) == following.idx and following.text[0] in ":-/"
+    if glued or (here.text in (":", "-", "/") and here.idx + len(here) == following.idx):
+        return following.text[:1] != ":" or len(following) > 1 or index + 2 < len(tokens)
+    if here.lower_ in _CLASS_WORDS and re.match(r"[\dA-ZÅÄÖ]", following.text):
+        return True
+    if not _REFERENCE.match(following.text):
+        return False
+    measure = index + 2 < len(tokens) and tokens[index + 2].lower_ in _UNITS
+    if following.text[0].isdigit():
+        return not measure and here.pos_ in ("PROPN", "NOUN", "NUM", "X") and here.text[:1].isupper()
+    if following.text[0].islower():
+        return (
+            index + 2 < len(tokens)
+            and bool(re.match(r"[\dA-ZÅÄÖ]", tokens[index + 2].text))
+            and len(tokens[index + 2]) < 4
+        )
+    return here.text[:1].isupper() or bool(_STANDARD_BODY.match(following.text))
+
+
+_UNITS = word_set("mm cm m km kg g liter st stycken procent % år dagar timmar kr kronor personer")
+
+
+def _described_noun(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """The noun that the reference stands before: "FSC-certifierat skogsbruk", "Telias nät"."""
+    here = tokens[last]
+    head = here.head
+    base = tokens[0].i
+    index = head.i - base
+    attributive = here.dep_ in ("amod", "nmod:poss", "compound") or (
+        here.dep_ in ("nmod", "acl") and _LABELLED.match(here.text)
+    )
+    if (
+        not attributive
+        and _is_plain_noun(tokens, last + 1)
+        and here.text[:1].isupper()
+        and not _LABELLED.match(here.text)
+    ):
+        return last + 1
+    if not attributive and not (
+        _LABELLED.match(here.text) and last + 1 < len(tokens) and tokens[last + 1].pos_ == "NOUN"
+    ):
+        return None
+    if last < index <= last + 3 and all(
+        token.pos_ in ("ADJ", "NOUN", "PUNCT", "CCONJ") for token in tokens[last + 1 : index + 1]
+    ):
+        return index
+    return (
+        last + 1
+        if last + 1 < len(tokens) and tokens[last + 1].pos_ == "NOUN" and not tokens[last + 1].text[0].isupper()
+        else None
+    )
+
+
+def _is_plain_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a common noun stands here that a make before it describes ("Electrolux varmluftsugn")."""
+    if index >= len(tokens) or tokens[index].pos_ != "NOUN" or not tokens[index].text[:1].islower():
+        return False
+    return tokens[index].lower_ not in _UNITS and "Definite=Def" not in str(tokens[index].morph)
+
+
+def _bracket(tokens: Sequence[Token], index: int) -> int:
+    """The end of a bracket that explains the reference, or the reference's own end."""
+    if index + 1 < len(tokens) and tokens[index + 1].text == "(":
+        for closing in range(index + 2, min(index + 12, len(tokens))):
+            if tokens[closing].text == ")":
+                return closing
+    return index
+
+
+def _joined_reference(tokens: Sequence[Token], last: int) -> int | None:
+    """The first word of another reference that is joined to this one: "ISO 9001 och ISO 14001"."""
+    if last + 2 >= len(tokens) or tokens[last + 1].lower_ not in _JOINING:
+        return None
+    following = tokens[last + 2]
+    if following.lower_ in ("och", "eller", "samt") and last + 3 < len(tokens):
+        following = tokens[last + 3]
+    if tokens[last + 1].text == "," and not _list_goes_on(tokens, last + 1):
+        return None
+    named = following.text[:1].isupper() or bool(_STANDARD_BODY.match(following.text))
+    digits = following.text[:1].isdigit() and tokens[last].text[:1].isdigit()
+    return following.i - tokens[0].i if named or digits else None
+
+
+def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands in a list that ends with "och X" or "eller X"."""
+    for index in range(comma + 1, min(comma + 12, len(tokens))):
+        if tokens[index].lower_ in ("och", "eller", "samt"):
+            return index + 1 < len(tokens) and (
+                tokens[index + 1].text[:1].isupper() or tokens[index + 1].text[:1].isdigit()
+            )
+        if tokens[index].pos_ in ("VERB", "AUX", "SCONJ"):
+            return False
+    return False
+
+
+def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
+    """The form that agrees with what is opened; `words` where it is open what that is."""
+    for ending, phrase in _HEADS.items():
+        if tokens[last].lower_.endswith(f"-{ending}"):
+            return phrase
+    if words != "likvärdigt":
+        return words
+    if tokens[last].pos_ == "NOUN" and last > first and _LABELLED.match(tokens[last - 1].text):
+        return _of_label(tokens[last - 1].lower_)
+    if first and (form := _SINGULAR.get(tokens[first - 1].lower_)):
+        return form
+    return "likvärdiga" if _plural_predicate(tokens, first) else words
+
+
+def _of_label(label: str) -> str:
+    """»FSC-certifierat skogsbruk eller likvärdigt«, »Svanenmärkt tvål eller likvärdig«."""
+    return "likvärdig" if label.endswith(("märkt", "ad", "nd", "sd")) and not label.endswith("at") else "likvärdigt"
+
+
+def _plural_predicate(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the reference is what a plural subject shall be: "Bilarna ska vara vita Volvo V60"."""
+    index = first - 1
+    while index >= 0 and tokens[index].pos_ == "ADJ":
+        index -= 1
+    if index < 0 or tokens[index].lower_ not in ("vara", "är"):
+        return _row_of_things(tokens, first)
+    subjects = [token for token in tokens[:index] if token.dep_.startswith("nsubj")]
+    return bool(subjects) and "Number=Plur" in str(subjects[-1].morph)
+
+
+def _row_of_things(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the reference answers a plural label in a table row: "Arbetsstolar: Modell 5000"."""
+    return first >= 2 and tokens[first - 1].text == ":" and "Number=Plur" in str(tokens[first - 2].morph)

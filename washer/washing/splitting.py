@@ -1,0 +1,147 @@
+"""Several requirements in one sentence, given a sentence each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from washer.language.inflection import gender, phrase_forms
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Fix, Match
+from washer.washing.mainclause import MainClause, is_people, main_clause
+from washer.washing.proposals import Draft, Proposal
+from washer.washing.purposes import is_infinitive
+from washer.washing.wordlists import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_JOINING = ("och", "samt")
+_ALSO = ("dessutom", "även", "också")
+_PRONOUNS = word_set("han hon hen den de det")
+_MODALS = {"ska": "ska", "skall": "ska", "måste": "ska", "bör": "bör"}
+_LONGEST_SUBJECT = 6
+_SHARED = re.compile(
+    r"(?i)\b(?:varje|varannan|daglig\w*|dagligen|senast|årligen|månatligen|löpande|vid|när|om|efter|före|innan|enligt"
+    r"|minst \w+ gång\w*|under|i samråd|utan|därefter|sedan)\b"
+)
+_ARTICLES = word_set("en ett någon något minst högst två tre fyra fem sex sju åtta nio tio flera")
+_NEGATIONS = word_set("inte ej aldrig icke ingen inga inget endast bara")
+
+
+def split_requirements(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
+    """A sentence of its own for the second requirement, with the first one's subject and modality.
+
+    The match runs from the conjunction to the end of the second requirement.
+    """
+    tokens = [token for token in match.sentence.span if not token.is_space]
+    offset = match.sentence.offset
+    joint = next((i for i, token in enumerate(tokens) if match.start <= token.idx + offset < match.end), None)
+    joint = _joint(tokens, joint) if joint is not None else None
+    if joint is None or joint + 2 >= len(tokens):
+        return None
+    main = main_clause(tokens, 0, joint)
+    if main is None or main.expletive or main.begin:
+        return None
+    subject = _subject(tokens, main)
+    if subject is None:
+        return None
+    draft = Draft(match, fix.safety)
+    before = tokens[joint - 1]
+    comma = before.text == ","
+    start = (before if comma else tokens[joint]).idx + offset
+    at = start if comma or tokens[joint].text == ";" else start - 1
+    following = joint + 1
+    if tokens[following].lower_ in _PRONOUNS and tokens[following + 1].lower_ in (*_MODALS, "får"):
+        draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
+        named = tokens[following].idx + offset
+        draft.replace(named, named + len(tokens[following]), subject)
+        return draft.proposal()
+    modal = _MODALS.get(tokens[main.modal].lower_)
+    if main.fronted or modal is None or not _separable(tokens, main, joint):
+        return None
+    if (own := _own_subject(tokens, following)) is not None:
+        draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
+        draft.capitalise(own.idx + offset)
+        return draft.proposal()
+    demanding = tokens[following].lower_ in _MODALS
+    if not demanding and not _begins_demand(tokens, following):
+        return None
+    draft.replace(
+        at, tokens[joint].idx + len(tokens[joint]) + offset, f". {subject}" if demanding else f". {subject} {modal}"
+    )
+    return draft.proposal()
+
+
+def _joint(tokens: Sequence[Token], index: int) -> int | None:
+    """Where the second requirement is joined: at the match, or the conjunction right before it."""
+    for place in (index, index - 1):
+        if place > 0 and (tokens[place].lower_ in _JOINING or tokens[place].text == ";"):
+            return place
+    return index + 1 if tokens[index].text == "," and tokens[index + 1].lower_ in _JOINING else None
+
+
+def _begins_demand(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an infinitive follows, at most with an adverb before it."""
+    if is_infinitive(tokens[index]):
+        return True
+    return tokens[index].pos_ == "ADV" and index + 1 < len(tokens) and is_infinitive(tokens[index + 1])
+
+
+def _own_subject(tokens: Sequence[Token], index: int) -> Token | None:
+    """The first word of a subject that the second requirement has of its own, right before its modal."""
+    for place in range(index, min(index + _LONGEST_SUBJECT, len(tokens))):
+        if tokens[place].lower_ in _MODALS or tokens[place].lower_ == "får":
+            return tokens[index] if place > index and tokens[place - 1].pos_ in ("NOUN", "PROPN") else None
+        if tokens[place].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ"):
+            return None
+    return None
+
+
+def _separable(tokens: Sequence[Token], main: MainClause, joint: int) -> bool:
+    """Whether the first requirement stands alone, and nothing at the end of the second may belong to both."""
+    first = tokens[main.modal + 1 : joint]
+    if any(token.lower_ in _NEGATIONS for token in first):
+        return False
+    verbs = [i for i, token in enumerate(first) if is_infinitive(token)]
+    if not verbs or all(token.is_punct for token in first[verbs[-1] + 1 :]):
+        return False
+    second = " ".join(token.text for token in tokens[joint + 2 :])
+    return not _SHARED.search(second) and not any(token.lower_ in _JOINING for token in first)
+
+
+def _subject(tokens: Sequence[Token], main: MainClause) -> str | None:
+    """What the second sentence calls its subject: its name again, or a pronoun for something indefinite."""
+    first, end = main.subject
+    words = tokens[first:end]
+    if words[0].lower_ in _ARTICLES:
+        return _named_person(words) or _pronoun(main.head)
+    if len(words) > _LONGEST_SUBJECT or any(token.text == "," or token.lower_ == "som" for token in words):
+        return None
+    text = "".join(token.text_with_ws for token in words).strip()
+    return text[:1].upper() + text[1:]
+
+
+def _named_person(words: Sequence[Token]) -> str | None:
+    """»En kontaktperson« → »Kontaktpersonen«; a pronoun would call a person a thing."""
+    if (
+        len(words) != len(("en", "kontaktperson"))
+        or words[0].lower_ not in ("en", "ett")
+        or not is_people(words[1].lower_)
+    ):
+        return None
+    try:
+        definite = phrase_forms(words[1].lower_, "noun").get("sing.def", ("",))[0]
+    except ValueError:
+        return None
+    return definite[:1].upper() + definite[1:] or None
+
+
+def _pronoun(noun: Token) -> str | None:
+    if "Number=Plur" in str(noun.morph):
+        return "De"
+    try:
+        return "Den" if gender(noun.lemma_.lower()) == "com" else "Det"
+    except ValueError:
+        return None

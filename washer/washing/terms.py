@@ -1,0 +1,146 @@
+"""A term replaced by its plain twin, in the form in which it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from washer.findings import Edit
+from washer.language.inflection import phrase_forms
+from washer.ruleset.model import Match, Term
+from washer.washing.agreement import agreeing_edits
+from washer.washing.casing import cased_like
+from washer.washing.proposals import Proposal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FINITE = {"Pres": "pres", "Past": "past"}
+
+
+def replace_term(match: Match) -> Proposal | None:
+    """The term's first twin in the same form, the words around it in agreement; None where that form is missing."""
+    term = match.term
+    if term is None or term.safety is None or not term.prefer:
+        return None
+    words = _twin(match, term, term.prefer[0])
+    if words is None or _doubles(match, words):
+        return None
+    text = match.sentence.block.text
+    around = agreeing_edits(match, words) if term.inflect == "noun" else ()
+    if around is None:
+        return None
+    start, end = _trimmed(text, match.start, match.end, words := cased_like(match.text, words))
+    words = words[start - match.start : len(words) - (match.end - end)]
+    own = Edit(match.sentence.block.index, start, end, words, term.safety)
+    edits = sorted((own, *around), key=lambda edit: edit.start)
+    return Proposal(tuple(edits)) if start < end or words else None
+
+
+def _twin(match: Match, term: Term, prefer: str) -> str | None:
+    """The twin in the form of the match; the rest of a compound that the term is part of stays."""
+    rest = _rest(match, term)
+    if rest is None:
+        return None
+    if not term.inflect or term.inflect == "name":
+        genitive = term.inflect == "name" and match.form.endswith("gen") and not prefer.endswith("s")
+        return prefer + ("s" if genitive else "") + rest
+    try:
+        forms = phrase_forms(prefer, term.inflect)
+    except ValueError:
+        return None
+    slots = [slot for slot in match.form.split(",") if slot in forms]
+    written = {forms[slot][0] for slot in slots}
+    if len(written) == 1 and (len(slots) == len(match.form.split(",")) or len(slots) == 1):
+        return written.pop() + rest
+    slot = _read_slot(match, term.inflect, slots)
+    return forms[slot][0] + rest if slot else None
+
+
+def _rest(match: Match, term: Term) -> str | None:
+    """What of a compound follows the term ("skall" in "skall-krav" → "-krav"); None where the term is only a part."""
+    text = match.text.lower()
+    for form in _forms(term):
+        if text == form.lower():
+            return ""
+    for form in _forms(term):
+        if term.prefix and text.startswith(f"{form.lower()}-"):
+            return match.text[len(form) :]
+    return None
+
+
+def _forms(term: Term) -> list[str]:
+    if not term.inflect or term.inflect == "name":
+        return [term.text, f"{term.text}s", f"{term.text}:s"]
+    found = {form for forms in phrase_forms(term.text, term.inflect).values() for form in forms}
+    return sorted(found, key=len, reverse=True)
+
+
+def _read_slot(match: Match, inflect: str, slots: list[str]) -> str | None:
+    """The slot that the parse gives, among those that the form may fill."""
+    token = _head_token(match, inflect)
+    if token is None:
+        return None
+    morph = token.morph.to_dict()
+    reader = {"verb": _verb_slot, "noun": _noun_slot, "adjective": _adjective_slot}.get(inflect)
+    slot = reader(morph, token) if reader else None
+    return slot if slot in slots else None
+
+
+def _head_token(match: Match, inflect: str) -> Token | None:
+    """The token that inflects: the first one of a verb phrase, the last one of the others."""
+    offset = match.sentence.offset
+    inside = [token for token in match.sentence.span if match.start <= token.idx + offset < match.end]
+    return None if not inside else inside[0] if inflect == "verb" else inside[-1]
+
+
+def _verb_slot(morph: dict[str, str], token: Token) -> str | None:
+    passive = ".pass" if morph.get("Voice") == "Pass" else ""
+    form = morph.get("VerbForm")
+    if form == "Part":
+        return {"Neut": "ptcp.neut", "Com": "ptcp.com"}.get(morph.get("Gender", ""), "ptcp.plur")
+    if form == "Inf":
+        return f"inf{passive}"
+    if form == "Sup":
+        return f"sup{passive}"
+    if morph.get("Mood") == "Imp":
+        return "imp"
+    tense = _FINITE.get(morph.get("Tense", ""))
+    return f"{tense}{passive}" if tense else None
+
+
+def _noun_slot(morph: dict[str, str], token: Token) -> str | None:
+    number = {"Sing": "sing", "Plur": "plur"}.get(morph.get("Number", ""))
+    definite = {"Def": "def", "Ind": "ind"}.get(morph.get("Definite", ""))
+    if not number or not definite:
+        return None
+    return f"{number}.{definite}{'.gen' if morph.get('Case') == 'Gen' else ''}"
+
+
+def _adjective_slot(morph: dict[str, str], token: Token) -> str | None:
+    degree = morph.get("Degree", "Pos")
+    if degree == "Cmp":
+        return "cmp"
+    if degree == "Sup":
+        return "sup.def" if morph.get("Definite") == "Def" else "sup"
+    if morph.get("Number") == "Plur" or morph.get("Definite") == "Def":
+        return "pos.plur"
+    return "pos.neut" if morph.get("Gender") == "Neut" else "pos.com"
+
+
+def _doubles(match: Match, words: str) -> bool:
+    """Whether the twin would stand beside the same word, or repeat a word that the sentence has just used."""
+    text = match.sentence.block.text
+    before = text[: match.start].split()[-1:]
+    after = text[match.end :].split()[:1]
+    first, last = words.split()[0].lower(), words.split()[-1].lower()
+    return bool(before and before[0].lower() == first) or bool(after and after[0].strip(".,;:").lower() == last)
+
+
+def _trimmed(text: str, start: int, end: int, words: str) -> tuple[int, int]:
+    """The range without the whole words that the twin begins or ends with too: the redline marks only what changes."""
+    old = text[start:end]
+    while (gap := old.find(" ") + 1) and words.startswith(old[:gap]):
+        start, old, words = start + gap, old[gap:], words[gap:]
+    while (gap := old.rfind(" ")) > 0 and words.endswith(old[gap:]):
+        end, old, words = end - (len(old) - gap), old[:gap], words[: len(words) - (len(old) - gap)]
+    return start, end

@@ -1,0 +1,40 @@
+"""Purposes that are too vague to be required, and verbs whose object can become the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from washer.washing.wordlists import word_set
+
+ERGATIVE = frozenset({"minska", "öka"})
+LOWERING = word_set("begränsa sänka korta förkorta dämpa halvera reducera höja")
+
+_VAGUE_VERBS = word_set(
+    "främja främjas främjar stärka stärks stärker underlätta underlättar underlättas effektivisera "
+    "effektiviseras optimera optimeras utveckla utvecklas förbättra förbättras förbättrar förenkla förenklas "
+    "förenklar höja höjs höjer uppnå skapa bidra bidrar möjliggöra säkerställa säkerställs säkra undvika "
+    "undviks förhindra förebygga förebyggs visa styrka bevisa vara utgöra ge gynna gynnas stimulera värna "
+    "trygga få bli kvalitetssäkra harmoniera harmonierar passa passar matcha matchar smälter"
+)
+_VAGUE_THINGS = word_set(
+    "kvalitet kvaliteten effektivitet effektiviteten trivsel trivseln innovation nöjdhet konkurrenskraft "
+    "kundnöjdheten helhetsintryck intryck enhetlighet ordning"
+)
+_ABOUT_THE_BID = ("anbud", "kvalific", "prövas", "utvärder", "tilldel", "upphandling", "kontraktet", "avtalet", "poäng")
+
+
+def is_vague(words: Sequence[str]) -> bool:
+    """Whether a purpose (its words in lower case) names no need that could be required and tested.
+
+    A number in it makes it one. What concerns the bid is a condition, not a need.
+    """
+    if any(word.startswith(_ABOUT_THE_BID) for word in words):
+        return True
+    if any(any(letter.isdigit() for letter in word) for word in words):
+        return False
+    head = words[:1] if words else []
+    verbs = {word for word in words if word in _VAGUE_VERBS}
+    if head and head[0] in _VAGUE_VERBS:
+        return True
+    finite = {word for word in verbs if word.endswith(("s", "r"))}
+    return bool(finite) or any(word in _VAGUE_THINGS for word in words)

@@ -26,4 +26,5 @@ def test_what_re2_cannot_do_is_refused(pattern: str) -> None:
 
 
 def test_escaped_brackets_do_not_open_a_class() -> None:
-    assert translate(r"\[\w\]") == r"\[[\pL\pN_]\]"
+    assert translate(r"\[\w\]").startswith(r"\[[0-9A-Za-z_")
+    assert Pattern(r"\[\w\]").found_in("ett [å] i klammer")

@@ -29,7 +29,8 @@ _TREEBANK_FILES = ("train.conllu", "pud.conllu")
 _SEEDS = (11, 12, 13)
 _SILVER_TOKENS = 120_000
 _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
-_TEACHER_STEPS, _STEPS = 1200, 3000
+_TEACHER_STEPS = 1200
+_STUDENT: dict[str, object] = {"training.max_steps": 3500, "components.parser.model.hidden_width": 96}
 _PLAIN_TOK2VEC = {
     "components.tok2vec.model.embed.include_static_vectors": False,
     "components.tok2vec.model.encode.width": 96,
@@ -92,8 +93,7 @@ class Build:
 
     def student(self) -> Path:
         """The pipeline trained on gold and silver."""
-        steps: dict[str, object] = {"training.max_steps": _STEPS}
-        return self._trained("student", self.silver(), steps | self._vector_path())
+        return self._trained("student", self.silver(), _STUDENT | self._vector_path())
 
     def _vector_path(self) -> dict[str, object]:
         return {"paths.vectors": str(self.vectors())}

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+import srsly  # type: ignore[import-untyped]
+from spacy.strings import get_string_id
 
 from training.conllu import Tree
 from training.lexicon import form_dictionary, lemma_table
@@ -70,7 +72,17 @@ def package(trained: Path, trees: tuple[Tree, ...], output: Path) -> None:
     if output.exists():
         shutil.rmtree(output)
     nlp.to_disk(output)
+    forget_words(output)
     state_origin(output, {})
+
+
+def forget_words(pipeline: Path) -> None:
+    """Drops the training corpus's words from the pipeline's strings, but for those that its edit trees refer to."""
+    trees = srsly.read_msgpack(pipeline / "trainable_lemmatizer" / "trees")["trees"]
+    needed = {value for tree in trees for value in tree.values()}
+    path = pipeline / "vocab" / "strings.json"
+    strings = [string for string in json.loads(path.read_text(encoding="utf-8")) if get_string_id(string) in needed]
+    path.write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
 
 
 def state_origin(pipeline: Path, measured: Mapping[str, Any]) -> None:

@@ -7,20 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from washer.ruleset.model import Match
+from washer.ruleset.names import designation_end
 
 Widener = Callable[[Match], Match]
 """Gives the match with the words around it that belong to it."""
 
-_LINK = r"(?:\s(?:for|of|by)\s(?=[A-Z]))"
-_UNIT = r"(?!\s*(?:mm|cm|dm|m|km|kg|g|liter|l|st|stycken|styck|kr|kronor|procent|%|år|personer|elever|enheter|licenser)\b)"
-_DESIGNATION = re.compile(
-    r"(?:(?:\s|-|" + _LINK + r")"
-    r"(?:(?![A-ZÅÄÖ]{2,}\d*-(?:märk|certif|klass))[A-ZÅÄÖ][\w./+]*(?:-[\w]+)*"  # Capella, V60, IntelliVue, SET-teknik
-    r"|\d+[A-Za-z]{1,3}(?:-\w+)*(?![\w²³])"  # 19c, 4G-nät
-    r"|\d[\d.]*(?:-\d+)?(?![\w%°,:]|\s\d)" + _UNIT + r"))+"  # 9300, 5000
-)
-_WORDS_ON = re.compile(r"^\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
-
+_COMPANY = re.compile(r"\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
 _STANDARD_TAIL = re.compile(
     r"(?:[:-]\d[\w:-]*|/[A-Z]\d+:\d{4})*(?:\s(?:XL|A{1,3}|(?:klass|nivå|del|typ|grad|steg)\s[\dA-Z]+|\d\.\d|[A-C]\d))?"
 )
@@ -36,10 +28,9 @@ _DEMAND = re.compile(
 def designation(match: Match) -> Match:
     """A make with the model designation that follows ("Volvo" → "Volvo V60")."""
     text = match.sentence.block.text
-    if _WORDS_ON.match(text, match.end):
+    if _COMPANY.match(text, match.end):
         return match
-    found = _DESIGNATION.match(text, match.end, match.sentence.end)
-    return replace(match, end=found.end()) if found else match
+    return replace(match, end=designation_end(text, match.end, match.sentence.end))
 
 
 def demand(match: Match) -> Match:
@@ -47,9 +38,7 @@ def demand(match: Match) -> Match:
     text = match.sentence.block.text
     tail = _STANDARD_TAIL.match(text, match.end, match.sentence.end)
     found = _DEMAND.search(text, match.sentence.start, match.start)
-    return replace(
-        match, start=found.start() if found else match.start, end=tail.end() if tail else match.end
-    )
+    return replace(match, start=found.start() if found else match.start, end=tail.end() if tail else match.end)
 
 
 WIDENERS: Mapping[str, Widener] = {"designation": designation, "demand": demand}

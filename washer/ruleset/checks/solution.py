@@ -2,8 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
-from washer.ruleset.facts import Check
+from washer.language.model import Sentence
+from washer.ruleset.checks.measures import exact_measures
+from washer.ruleset.facts import Check, Facts
+from washer.ruleset.model import Match
+from washer.ruleset.names import (
+    Name,
+    has_model,
+    is_acronym,
+    is_coined,
+    is_other_name,
+    is_swedish_word,
+    looks_foreign,
+    names_in,
+)
 
-CHECKS: Mapping[str, Check] = {}
+_MAKE = re.compile(
+    r"(?i)(?:\b(?:av|i)\s(?:fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke|tillverkare|produktnamn)\s?:?"
+    r"|\b(?:fabrikat|märke|modell)\s?(?:/\s?(?:typ|modell))?:)\s*[\"”»']?$"
+)
+_TYPE = re.compile(r"(?i)\b(?:av\s(?:modell|typ)|modell(?:en)?|typ:|original)\s*[\"”»']?$")
+_PRODUCT_NOUN = re.compile(
+    r"(?i)\b[\wåäö]*(?:systemet|lösningen|plattformen|programmet|programvaran|mjukvaran|applikationen|appen|verktyget|modulen|databasen|servern"
+    r"|växellådan|motorn|maskinen|apparaten|instrumentet|medlet|produkten|serien|tekniken|tekniklösningen|ramverket|licensen|centralapparaten"
+    r"|centralen|utrustningen|enheten|portalen|editorn|klienten|läraren|läsarna|skrivaren|kameran|terminalen|kassaregistret)\s[\"”»']?$"
+)
+_OTHER_NOUN = re.compile(
+    r"(?i)\b(?:\w*kommunen|staden|orten|kvarteret|fastigheten|byggnaden|gården|förskolan|\w*skolan|gymnasiet|boendet|hemmet|sjukhuset|avdelningen"
+    r"|enheten|projektet|kampanjen|programmet för|föreningen|stiftelsen|partiet|tidningen|museet|biblioteket|sjön|ån|älven|vägen|gatan|torget|parken"
+    r"|stadsdelen|området|länet|landskapet|regionen|bolaget|företaget|leverantören|kunden|handläggaren|chefen|upphandlaren|kontaktperson\w*|herr|fru"
+    r"|professor|doktor|ledaren|samordnaren|strategen|namn|ordförande|filmen|boken|romanen|utställningen|festivalen|linjen|väg|bilaga|flik|"
+    r"konventionen|avtalet|deklarationen|kapitel|avsnitt|språket|språken)\s[\"”»']?$"
+)
+_IS = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
+_FROM = re.compile(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
+_MEANS = re.compile(
+    r"(?i)\b(?:via|genom|i|med|på|mot|använda|använd|nyttja|tillhandahålla|köra|stödja|installera|leverera|erbjuda)\s(?:en\s|ett\s)?[\"”»']?$"
+)
+_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|krävs|ställs krav)\b")
+_SYSTEM = r"(?:(?:kommunens|regionens|beställarens)\s)?(?:[\wåäö-]*(?:systemet|plattformen|programmet|lösningen|centralen|apparaten|enheten|databasen)\s)?"
+_VERB = r"(?:kompatib\w+|koppl\w+|anslut\w*|fungera\w*|integrer\w+|kommunicer\w+|samverka\w*|ta\semot|hämta\w*|läsa\w*|använd\w+|passa\w*|utbyta)"
+_ONLY = re.compile(rf"(?i)\b(?:endast|bara|enbart|uteslutande)\b[^.;]{{0,60}}\b{_VERB}\b[^.;]{{0,60}}$")
+_FITS = re.compile(rf"(?i)\b(?:kompatib\w+\s(?:\w+\s)?(?:med|till|mot)|(?:integrer\w+|kopplas|anslutas)\s(?:med|mot|till|i))\s{_SYSTEM}$")
+_WITH = re.compile(rf"(?i)\b{_VERB}\s(?:\w+\s)?(?:med|till|mot|i|från)\s{_SYSTEM}$")
+_NO_OTHER = re.compile(r"(?i)^\s(?:och|men)\s(?:inget|ingen|inga|inte\s(?:något|någon|några))\s(?:annat|annan|andra)(?:\s(?:system|lösning|program|plattform)\w*)?")
+_WITH_EQUIVALENT = re.compile(r"(?i)^[^.;]{0,30}\beller\slikvärdig\w*")
+_TELLS_WHY = re.compile(r"(?i)\b(?:för att|så att|eftersom|därför|med hänsyn|för användning|likvärdig\w*\s(?:med|innebär|avses|bedöms)|\d\s?(?:mm|cm|kg|liter))\b")
+_HABIT = 3
+
+
+def unlisted_products(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Names in a demand that look like makes, models or products, whether or not any list knows them."""
+    for name in names_in(sentence):
+        if not is_other_name(name) and _is_product(name, sentence):
+            yield Match(sentence, name.start, name.end)
+
+
+def _is_product(name: Name, sentence: Sentence) -> bool:
+    before = sentence.block.text[sentence.start : name.start]
+    if _MAKE.search(before):
+        return True
+    known = all(is_swedish_word(word) for word in name.words if word.isalpha())
+    if _TYPE.search(before):
+        return len(name.head) > 2 and (has_model(name) or not known)
+    if is_acronym(name) or _OTHER_NOUN.search(before) or (known and not is_coined(name)):
+        return False
+    if name.opens:
+        return _is_product_at_start(name, before)
+    return is_coined(name) or has_model(name) or _is_in_product_place(name, before)
+
+
+def _is_product_at_start(name: Name, before: str) -> bool:
+    """After a colon or dash; the first word of a sentence is no evidence."""
+    several = len(name.words) > 1 and not is_swedish_word(name.head)
+    return bool(before.strip()) and before.rstrip()[-1] in ":–" and (is_coined(name) or several)
+
+
+def _is_in_product_place(name: Name, before: str) -> bool:
+    if _PRODUCT_NOUN.search(before):
+        return True
+    if not _MODAL.search(before) or is_swedish_word(name.head):
+        return False
+    if _IS.search(before) or _FROM.search(before):
+        return len(name.head) > 2
+    return bool(_MEANS.search(before)) and looks_foreign(name)
+
+
+def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Demands to fit one named system: only with it, compatible with it, with it and no other."""
+    text = sentence.block.text
+    for name in names_in(sentence):
+        before = text[sentence.start : name.start]
+        if name.opens or is_other_name(name) or (is_acronym(name) and not _PRODUCT_NOUN.search(before)):
+            continue
+        no_other = _NO_OTHER.match(text[name.end : sentence.end])
+        found = _ONLY.search(before) or _FITS.search(before) or (_WITH.search(before) if no_other else None)
+        if found:
+            end = name.end + (no_other.end() if no_other else 0)
+            yield Match(sentence, sentence.start + found.start(), end, values={"system": name.text})
+
+
+def habitual_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """The first of at least three makes with "eller likvärdigt" in a document that gives no reason for any of them."""
+    first = _unmotivated(sentence)
+    if first is None:
+        return
+    found = [other for block in facts.blocks for other in block.sentences if _unmotivated(other)]
+    if len(found) >= _HABIT and (found[0].block.index, found[0].start) == (sentence.block.index, sentence.start):
+        yield Match(sentence, first.start, first.end, values={"count": str(len(found))})
+
+
+def _unmotivated(sentence: Sentence) -> Name | None:
+    text = sentence.block.text
+    if "ikvärdig" not in sentence.text or _TELLS_WHY.search(sentence.text):
+        return None
+    for name in names_in(sentence):
+        accepted = _WITH_EQUIVALENT.match(text[name.end : sentence.end])
+        if accepted and not is_other_name(name) and _is_product(name, sentence):
+            return name
+    return None
+
+
+CHECKS: Mapping[str, Check] = {
+    "unlisted-products": unlisted_products,
+    "named-systems": named_systems,
+    "habitual-references": habitual_references,
+    "exact-measures": exact_measures,
+}

@@ -2,8 +2,130 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from washer.ruleset.facts import Guard
+from washer.ruleset.facts import Facts, Guard
+from washer.ruleset.model import Match
+from washer.ruleset.prescription import Prescription
 
-GUARDS: Mapping[str, Guard] = {}
+_EQUIVALENT = re.compile(
+    r"(?i)\b(?:o?likvärdig\w*|ekvivalent\w*"
+    r"|(?:motsvarande|jämförbar\w*|liknande)\s(?:\w+\s)?\w*(?:standard|norm|märk|certif|produkt|fabrikat|modell|typ|lösning|system"
+    r"|kvalitet|metod|intyg|licens|utbildning|kompetens|kunskap|program|krav|ackrediter|test|egenskap|verktyg|märkning)\w*"
+    r"|eller\s(?:motsvarande|jämförbar\w*|liknande|bättre|annat|annan|andra|i övrigt)\b"
+    r"|som\s(?:minst\s)?motsvarar|(?:är|anses)\slikställ\w+)"
+)
+_EQUIVALENT_TO = re.compile(
+    r"(?i)\b(?:likvärdig\w*|motsvarande|motsvara|motsvarar|jämförbar\w*|liknande|kompatib\w+|t\.?\s?ex\.?|till exempel|exempelvis|såsom|typ av)"
+    r"(?:\s(?:med|till|som|i nivå med))?(?:\s(?:minst|ett|en|t\.ex\.))?[\s(]*$"
+)
+_NOT_EQUIVALENT = re.compile(
+    r"(?i)\b(?:inte|ej|inga|inget|ingen|aldrig)\b[^.;]{0,40}(?:likvärdig|motsvarande|andra|alternativ)"
+    r"|likvärdig\w*[^.;]{0,60}\b(?:accepteras|godtas|godkänns|tillåts)\s(?:inte|ej)\b"
+)
+_ACCEPTED = re.compile(
+    r"(?i)\b(?:likvärdig|motsvarande|jämförbar|andra (?:fabrikat|märken|produkter|lösningar)|annat fabrikat)\w*"
+    r"[^.;]{0,80}\b(?:godtas|godkänns|accepteras|tillåts|får|kan|räknas|gäller|är tillåt\w+)\b"
+    r"|\b(?:godtar|accepterar|godkänner|godtas|accepteras)\b[^.;]{0,60}\b(?:likvärdig|motsvarande)"
+)
+_OWNER = (
+    r"(?:kommunens|regionens|beställarens|myndighetens|skolans|skolornas|sjukhusets|förvaltningens|universitetets|högskolans|bolagets"
+    r"|köparens|kundens|verkets|enhetens|stadens|avdelningens|klinikens|laboratoriets|räddningstjänstens|verksamhetens"
+    r"|upphandlande myndighets|den upphandlande myndighetens|landstingets|fastighetsägarens|husets|vår|vårt|våra)"
+)
+_TODAY_BEFORE = re.compile(
+    rf"(?i)\b(?:i dag|idag|för närvarande|i nuläget|nuvarande|befintlig\w*|dagens|redan|existerande|{_OWNER})\b"
+    r"(?:(?!\b(?:ska|skall|måste|bör|och ska)\b)[^.;]){0,60}$"
+)
+_HOLDER = r"(?:kommunen|regionen|beställaren|myndigheten|skolan|skolorna|sjukhuset|förvaltningen|universitetet|högskolan|vi|kunden|köparen|bolaget|\w+en)"
+_TODAY_AFTER = re.compile(
+    rf"(?i)^[^.;]{{0,60}}\b(?:som|vilk\w+)\s(?:{_HOLDER}\s(?:redan\s|i dag\s|idag\s)?(?:äger|har|använder|förfogar|tillhandahåller|behåller)"
+    r"|(?:redan\s|i dag\s|idag\s)(?:finns|används|är)|är i drift|är installera\w+|blir kvar|finns (?:i dag|idag|redan)|används (?:i dag|idag))"
+    r"|^[^.;]{0,40}\b(?:i dag|idag|för närvarande)\b"
+)
+_KEPT = re.compile(
+    r"(?i)\b(?:byter inte|byts inte|blir kvar|ska behållas|behåller|i drift till|redan (?:äger|har|finns)|befintlig\w*"
+    r"|(?:öpp\w+|publicera\w+|dokumentera\w+|standardisera\w+)\s(?:\w+\s)?(?:protokoll|gränssnitt|api|format|standard)\w*"
+    r"|migrer\w+|konverter\w+|flytta\w*|importera\w*)\b"
+)
+_MANDATED = re.compile(
+    r"(?i)(?:\bförordning(?:en)?\s\(|\(EU\)|\bdirektiv\w*|\blag(?:en)?\s\(\d|\b(?:AFS|BFS|ELSÄK-FS|SKVFS|TSFS|HSLF-FS|SOSFS|MSBFS)\s\d"
+    r"|\bharmonisera\w+|\bCE-märk\w*|\blag(?:krav|stadga\w+|kraven)\b|\benligt\s(?:\w+\s)?lag\b|\benligt\s\w+lagen\b)"
+)
+_REASON = re.compile(
+    r"(?i)\b(?:eftersom|därför|på grund av|med hänsyn till|med tanke på|(?:hygien|säkerhets|brand|arbetsmiljö|smittskydds|bevarande|miljö)?skäl"
+    r"|antikvarisk\w*|q-märkt|k-märkt|kulturmärk\w*|byggnadsminne\w*|detaljplan\w*|bygglov\w*|befintlig\w*|för att passa|passar? in i"
+    r"|varsel\w*|kontrast\w*|grafisk\w* (?:profil|manual)\w*)\b"
+)
+_PLACE_AFTER = re.compile(r"(?i)^s?\s(?:kommun|stad|län|församling|tätort|centrum|socken|hamn)\w*\b")
+
+
+def _around(match: Match) -> tuple[str, str]:
+    """The sentence's text before the match and after it."""
+    text = match.sentence.block.text
+    return text[match.sentence.start : match.start], text[match.end : match.sentence.end]
+
+
+def equivalence_stated(match: Match, facts: Facts) -> bool:
+    """Equivalents are accepted: in the sentence, in the one beside it, in the row, or in the headings above."""
+    before, after = _around(match)
+    block = match.sentence.block
+    if _NOT_EQUIVALENT.search(before + " " + after):
+        return False
+    if _EQUIVALENT.search(after) or _EQUIVALENT_TO.search(before) or _EQUIVALENT.search(match.text):
+        return True
+    beside = block.text[: match.sentence.start] + " ¶ " + block.text[match.sentence.end :]
+    if _ACCEPTED.search(beside) and not _NOT_EQUIVALENT.search(beside):
+        return True
+    return any(_EQUIVALENT.search(text) for text in (*block.row, block.column, *block.headings))
+
+
+def describes_today(match: Match, facts: Facts) -> bool:
+    """The words tell what the buyer has or owns today."""
+    before, after = _around(match)
+    return bool(_TODAY_BEFORE.search(before) or _TODAY_AFTER.search(after))
+
+
+def interface_kept(match: Match, facts: Facts) -> bool:
+    """The sentence says that what the buyer keeps must fit, or offers an open interface."""
+    return bool(_KEPT.search(match.sentence.text))
+
+
+def law_mandated(match: Match, facts: Facts) -> bool:
+    """A law, regulation or directive stands behind the demand."""
+    return bool(_MANDATED.search(match.sentence.text))
+
+
+def reason_stated(match: Match, facts: Facts) -> bool:
+    """The sentence gives a reason that the buyer cannot change."""
+    return bool(_REASON.search(match.sentence.text))
+
+
+def another_meaning(match: Match, facts: Facts) -> bool:
+    """A name that is a common word or a place too: it opens the sentence, or a word for a place follows."""
+    before, after = _around(match)
+    alone = bool(match.term) and match.text.removesuffix("s") == (match.term.text if match.term else "").removesuffix("s")
+    return (alone and not before.strip()) or bool(_PLACE_AFTER.search(after))
+
+
+def not_prescribed(match: Match, facts: Facts) -> bool:
+    """The words do not say how the need is to be met: they name what the sentence is about, a ban or one of several."""
+    return not Prescription.of(match).holds
+
+
+def no_material_of(match: Match, facts: Facts) -> bool:
+    """The material is not what something is to be made of or run on."""
+    return not Prescription.of(match).is_material
+
+
+GUARDS: Mapping[str, Guard] = {
+    "equivalence-stated": equivalence_stated,
+    "describes-today": describes_today,
+    "interface-kept": interface_kept,
+    "law-mandated": law_mandated,
+    "reason-stated": reason_stated,
+    "another-meaning": another_meaning,
+    "not-prescribed": not_prescribed,
+    "no-material-of": no_material_of,
+}

@@ -1,0 +1,61 @@
+"""Measures without tolerance: "exakt 9 liter", "100 x 100 mm", "bredd 597 mm", "14 skivor per limpa"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from washer.language.model import Sentence
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Match
+
+_NUMBER = r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
+_LENGTH = r"(?:mm|cm|dm|m|meter|millimeter|centimeter|tum)"
+_UNIT = rf"(?:{_LENGTH}|km|kilometer|ml|cl|dl|l|liter|g|gram|kg|kilo|m²|m2|m³|kvadratmeter|W|V|A)"
+_EXACT = re.compile(rf"(?i)\bexakt\s{_NUMBER}(?:\s?[x×]\s?{_NUMBER})*\s?(?:{_UNIT}|grader|°|%|procent|stycken|st)(?![\w²³])")
+_SIDES = re.compile(rf"(?i){_NUMBER}(?:\s?{_LENGTH})?(?:\s?[x×*]\s?{_NUMBER}(?:\s?{_LENGTH})?){{1,2}}(?![\w%])")
+_ONE = re.compile(rf"{_NUMBER}\s?{_UNIT}(?![\w²³/])(?:\s(?:i\s(?:diameter|bredd|höjd|djup|längd)|bred[at]?|brett|hög[at]?|högt|djup[at]?|lång[at]?|långt|tjock[at]?))?")
+_PARTS = re.compile(r"(?i)\b\d+\s[\wåäö]+\sper\s(?:limpa|förpackning|paket|rulle|kartong|ask|påse|låda|block|bunt|set|burk|flaska|tub|kasse|bricka)\b")
+_DIMENSION = re.compile(
+    r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets|radie|sida)(?:en|et|erna|s)?"
+    r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$"
+)
+_HAS_DIMENSION = re.compile(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
+_OPEN_BEFORE = re.compile(
+    r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca|cirka|ungefär|omkring|runt|från|under|över|inom"
+    r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|[≥≤<>±–~-]\s?|\bA\d\s\()$"
+)
+_OPEN_AFTER = re.compile(
+    r"(?i)^[\s,]*(?:±|\+/-|\(±|\(\+/-|[–-]\s?\d|till\s\d|och uppåt|eller\s(?:större|mindre|mer|mera|längre|bredare|högre|lägre|kortare|smalare|tjockare)"
+    r"|s?\s?avstånd|med en tolerans|med tolerans)"
+)
+_TOLERANCE = re.compile(r"(?i)\btolerans\w*|\bavvik\w+\b|\bintervall\w*|\binom spannet\b|±")
+
+
+def exact_measures(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Exact measures, sides and numbers of parts, where neither a limit, a range nor a tolerance is stated."""
+    text = sentence.text
+    if _TOLERANCE.search(text):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern in (_EXACT, _SIDES, _ONE, _PARTS):
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            overlaps = any(start < other_end and other_start < end for other_start, other_end in taken)
+            if not overlaps and _is_exact(pattern, text, start, end):
+                taken.append((start, end))
+                yield Match(sentence, start + sentence.start, end + sentence.start)
+
+
+def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    before, after = text[:start], text[end:]
+    if pattern is _EXACT:
+        return True
+    if _OPEN_BEFORE.search(before) or _OPEN_AFTER.match(after):
+        return False
+    if pattern is _ONE:
+        return bool(_DIMENSION.search(before) or _HAS_DIMENSION.search(text[start:end]))
+    if pattern is _SIDES:
+        has_unit = re.search(rf"{_LENGTH}$|^\s?{_LENGTH}\b", text[start:end]) or re.match(rf"\s?{_LENGTH}\b", after)
+        return bool(has_unit or _DIMENSION.search(before))
+    return True

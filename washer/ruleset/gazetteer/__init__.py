@@ -1,0 +1,34 @@
+"""Names that are no products: places, people, authorities and other words with a capital letter."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PLACE_ENDINGS = (
+    "arp", "backen", "berg", "berga", "boda", "borg", "bro", "bruk", "by", "byn", "dal", "dalen", "fjärden", "fors",
+    "forsen", "gatan", "gården", "hallen", "hamn", "hamnen", "heden", "holm", "holmen", "hult", "huset", "hyttan",
+    "inge", "kulla", "kulle", "kyrka", "köping", "köpings", "landa", "leden", "lund", "lösa", "mossen", "myra", "näs",
+    "näset", "parken", "platsen", "rum", "ryd", "skog", "skogen", "skolan", "stad", "staden", "sta", "strand", "sund",
+    "säter", "sätra", "sjö", "sjön", "torget", "torp", "torpet", "udden", "vad", "viken", "vik", "vägen", "åker", "ån",
+    "ås", "åsen", "älv", "älven", "ängen", "ö", "ön",
+)  # fmt: skip
+_PERSON_ENDINGS = ("son", "sson", "dotter", "quist", "qvist", "kvist")
+
+
+@cache
+def _listed() -> frozenset[str]:
+    lines = (line for path in sorted(Path(__file__).parent.glob("*.txt")) for line in path.read_text("utf-8").split("\n"))
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def is_listed(word: str) -> bool:
+    """Whether the word, or the word without its genitive s, is a place, person, authority or the like."""
+    listed = _listed()
+    return word in listed or (word.endswith("s") and (word[:-1] in listed or (word[:-2] in listed and word[-2] == ":")))
+
+
+def looks_like_place_or_person(word: str) -> bool:
+    """Whether the word ends as Swedish places and surnames do ("Sandviksgatan", "Eriksson")."""
+    bare = word.removesuffix("s").lower()
+    return len(word) > 4 and bare.endswith(_PLACE_ENDINGS + _PERSON_ENDINGS)

@@ -1,0 +1,130 @@
+"""Names in running Swedish text, and whether they look like products.
+
+Swedish writes a capital letter only at the start of a sentence and in proper nouns, so a capital inside a sentence is a
+better sign of a name than a tagger's guess; what is left to tell is which names are products.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import simplemma
+
+from washer.language.model import Sentence
+from washer.ruleset.gazetteer import is_listed, looks_like_place_or_person
+
+_FIRST = re.compile(
+    r"(?<![\w\-–/.@+§])(?:[A-ZÅÄÖÉØŠÜ][\w]*(?:['’&+.][\w]+)*(?:-[\w]+)*|[a-zåäö]{1,2}[A-ZÅÄÖ][a-zåäö]\w+(?:-[\w]+)*)"
+)
+_LINK = r"(?:\s(?:for|of|by|&)(?=\s[A-Z]))?"
+_UNIT = (
+    r"(?!\s*(?:mm|cm|dm|m|km|kg|g|liter|l|st|stycken|styck|kr|kronor|procent|%|år|personer|elever|enheter|licenser"
+    r"|timmar|minuter|dagar|månader)\b)"
+)
+DESIGNATION = re.compile(
+    rf"(?:{_LINK}(?:\s|-)(?:"
+    r"(?![A-ZÅÄÖ]{2,}\d*-(?:märk|certif|klass))[A-ZÅÄÖÉØ][\w./+]*(?:-\w+)*"  # Capella, V60, IntelliVue, SET-teknik
+    r"|\d+[A-Za-z]{1,3}(?:-\w+)*(?![\w²³])"  # 19c, 4G-nät
+    rf"|\d[\d.]*(?:-\d+)?(?![\w%°,:]|\s\d)(?<!\.){_UNIT}))+"  # 9300, 5000
+)
+_COMPANY = re.compile(r"\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
+_OPENERS = ":•–—»«”“\"'(·;|\t"
+_CAMEL = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]+|^[a-zåäö]{1,2})[A-ZÅÄÖ][a-zåäö]")
+_SHIFT = re.compile(r"^[A-Z]-[A-Z][a-z]{2,}")
+_MODEL = re.compile(r"\d")
+_ACRONYM = re.compile(r"^[A-ZÅÄÖ0-9&/+.-]+(?:s|:s)?$|^[A-ZÅÄÖ0-9]{2,}(?:-[a-zåäö]\w*)+$")
+_FOREIGN = re.compile(r"(?i)[wzq]|x(?!ter|a[mn]|per|t)|c(?!k|h)|th|ph|(?:soft|tech|ware|net|line|pro|flex|matic|max|plus|ix|ex|ax|us|ia|on|o)$")
+_SHORTEST_TAIL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words with capital letters and what designates a model, at `[start, end)` of a block's text.
+
+    `opens` is set where its first word opens the sentence, or what follows a colon, dash or bracket: there a capital
+    says little.
+    """
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, hyphenated ones whole."""
+        return tuple(self.text.split())
+
+    @property
+    def head(self) -> str:
+        """Its first word without what is compounded to it by a hyphen in small letters ("UltraSoft-grepp")."""
+        first, _, tail = self.words[0].partition("-")
+        return first if tail[:1].islower() else self.words[0]
+
+
+def names_in(sentence: Sentence) -> Iterator[Name]:
+    """The names of a sentence, in order."""
+    text = sentence.block.text
+    position = sentence.start
+    while found := _FIRST.search(text, position, sentence.end):
+        start, end = found.span()
+        if not _COMPANY.match(text, end):
+            end = designation_end(text, end, sentence.end)
+        while text[end - 1] in ".-/+&":
+            end -= 1
+        before = text[sentence.start : start].rstrip()
+        yield Name(text[start:end], start, end, not before or before[-1] in _OPENERS or before[-1] == ".")
+        position = max(end, found.end())
+
+
+def designation_end(text: str, end: int, limit: int) -> int:
+    """Where the model designation that follows a make ends ("Volvo" → "Volvo V60")."""
+    found = DESIGNATION.match(text, end, limit)
+    if not found:
+        return end
+    stop = found.end()
+    while text[stop - 1] in ".-/+&":
+        stop -= 1
+    return stop
+
+
+def is_other_name(name: Name) -> bool:
+    """Whether it is known as something else than a product: place, person, authority, party, unit, feast."""
+    words = [word for word in name.words if not word[0].isdigit()]
+    is_street = name.head.endswith(("gatan", "vägen", "gränd", "torget", "leden", "väg", "plan"))
+    return all(is_listed(word) or is_listed(word.partition("-")[0]) for word in words) or (
+        (not has_model(name) or is_street) and any(looks_like_place_or_person(word) for word in words)
+    )
+
+
+def is_acronym(name: Name) -> bool:
+    """Whether its first word is capitals alone ("SLA", "ID06", "GDPR-utbildning"), which says nothing."""
+    return bool(_ACRONYM.match(name.words[0]))
+
+
+def has_model(name: Name) -> bool:
+    """Whether a number or a code follows the first word ("Catalyst 9300")."""
+    return any(_MODEL.search(word) for word in name.words[1:])
+
+
+def is_coined(name: Name) -> bool:
+    """Whether a word is written as only coined names are ("PhenixID", "I-Shift")."""
+    return any(_CAMEL.search(word) or _SHIFT.match(word) for word in name.words)
+
+
+def looks_foreign(name: Name) -> bool:
+    """Whether the first word is spelt as Swedish names and words seldom are."""
+    return bool(_FOREIGN.search(name.head))
+
+
+@cache
+def is_swedish_word(word: str) -> bool:
+    """Whether the word, written small, is one of the dictionary's, or ends in one as compounds do."""
+    small = word.lower()
+    if simplemma.is_known(small, lang="sv"):
+        return True
+    tails = (small[cut:] for cut in range(3, len(small) - _SHORTEST_TAIL + 1))
+    return any(simplemma.is_known(tail, lang="sv") for tail in tails)

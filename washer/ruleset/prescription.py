@@ -1,0 +1,168 @@
+"""Whether words prescribe the solution: ska + vara/ha/bygga på/drivas med …, or the value of a terse specification line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from washer.ruleset.model import Match
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODALS = frozenset({"ska", "skall", "måste", "bör", "skola"})
+_MEANS = frozenset({"av", "i", "med", "via", "genom", "på", "över", "från", "utifrån"})
+_MATERIAL = frozenset({"av", "i", "med", "på", "från"})
+_GIVING_VERBS = frozenset(
+    "vara bli ha använda nyttja erbjuda tillhandahålla leverera installera montera innehålla inkludera införa utveckla bygga finnas "
+    "ingå implementera omfatta få införskaffa köpa köra tillämpa lägga sätta skapa utgöra bestå utrusta ställa hålla genomföra avsätta "
+    "bemanna tillsätta disponera måla lackera anlita".split()
+)
+_OTHER_VERBS = frozenset(
+    "riva rengöra städa transportera borra gjuta utbilda ansvara demontera bortforsla reparera tvätta sortera hämta samla förvara "
+    "omhänderta återvinna kassera ta tåla klara skydda anpassa passa kontrollera besiktiga provta läsa".split()
+)
+_SUBORDINATORS = frozenset({"om", "när", "där", "som", "vars", "eftersom", "innan", "medan", "då", "vilket", "vilka", "vilken"})
+_NEGATIONS = frozenset({"inte", "ej", "aldrig", "utan", "ingen", "inga", "inget", "fri", "fritt", "fria", "varken"})
+_DEFINITE = frozenset({"den", "det", "de", "dessa", "detta", "denna", "samma"})
+_SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT"})
+_PARTICLES = frozenset({"in", "ut", "upp", "ned", "fram"})
+_KNOWING = re.compile(r"(?i)(?:ning|ningar|tion|tioner|ing|het|heter|ande|ende|skap|skaper|kompetens|skada|skador|expert\w*|tekniker|frågor)$")
+_AMONG_OTHERS = re.compile(r"(?i)^(?:[\wåäö-]*(?:\s[\wåäö-]+){0,3},?\s(?:eller|och/eller)\b)")
+_ONE_OF = re.compile(r"(?i)\b(?:eller|t\.?\s?ex\.?|till exempel|exempelvis|såsom|antingen|bland annat)\s(?:[\wåäö-]+\s){0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """What stands around a match in its sentence.
+
+    `holds`: the words prescribe. `is_material`: they stand after a preposition that tells what something is made of or
+    run on, or are the bare value of a specification line.
+    """
+
+    holds: bool
+    is_material: bool
+
+    @classmethod
+    def of(cls, match: Match) -> Prescription:
+        """The reading of a match."""
+        tokens = list(match.sentence.span)
+        at = _index(tokens, match.start - match.sentence.offset)
+        if at is None or _one_of_several(match) or _is_definite(tokens, at):
+            return cls(holds=False, is_material=False)
+        modal = _modal_before(tokens, at)
+        if modal is None:
+            return _without_modal(tokens, at)
+        between = tokens[modal + 1 : at]
+        if _is_subordinate(tokens, modal) or _leaves_clause(between) or _negated(between):
+            return cls(holds=False, is_material=False)
+        return _relation(tokens, modal + 1, at)
+
+
+def _index(tokens: list[Token], start: int) -> int | None:
+    return next((i for i, token in enumerate(tokens) if token.idx <= start < token.idx + len(token)), None)
+
+
+def _one_of_several(match: Match) -> bool:
+    text = match.sentence.block.text
+    after = text[match.end : match.sentence.end]
+    before = text[match.sentence.start : match.start]
+    return bool(_AMONG_OTHERS.search(after) or _ONE_OF.search(before))
+
+
+def _is_definite(tokens: list[Token], at: int) -> bool:
+    """Whether "den", "det", "de" stands before the words, with nothing but adjectives between."""
+    i = at - 1
+    while i >= 0 and tokens[i].pos_ in ("ADJ", "NUM"):
+        i -= 1
+    return i >= 0 and tokens[i].lower_ in _DEFINITE
+
+
+def _modal_before(tokens: list[Token], at: int) -> int | None:
+    return next((i for i in range(at - 1, -1, -1) if tokens[i].lower_ in _MODALS), None)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+
+
+def _is_subordinate(tokens: list[Token], modal: int) -> bool:
+    """Whether the modal belongs to a clause of purpose, time or condition, or to a relative clause."""
+    for i in range(modal - 1, -1, -1):
+        if _is_finite(tokens[i]):
+            return False
+        if tokens[i].lower_ in _SUBORDINATORS or _is_so_that(tokens, i):
+            return True
+    return False
+
+
+def _is_so_that(tokens: list[Token], i: int) -> bool:
+    return tokens[i].lower_ == "att" and i > 0 and tokens[i - 1].lower_ in ("för", "så")
+
+
+def _leaves_clause(between: list[Token]) -> bool:
+    return any(token.lower_ in _SUBORDINATORS for token in between) or any(
+        _is_so_that(between, i) for i in range(len(between))
+    )
+
+
+def _negated(between: list[Token]) -> bool:
+    return any(token.lower_ in _NEGATIONS for token in between)
+
+
+def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
+    """Reads what governs the words: the preposition nearest before them, else the verb."""
+    i = at - 1
+    while i >= first and _is_skipped(tokens[i]):
+        i -= 1
+    verbs = [token.lemma_.lower() for token in tokens[first:at] if token.pos_ in ("VERB", "AUX")]
+    verb = verbs[-1] if verbs else "vara"
+    if i >= first and (tokens[i].pos_ == "ADP" or tokens[i].lower_ in _MEANS):
+        if tokens[i].lower_ not in _MEANS or verb in _OTHER_VERBS:
+            return Prescription(holds=False, is_material=False)
+        governs_noun = tokens[i].lower_ in ("av", "i", "på", "med", "från") and tokens[i - 1].pos_ == "NOUN"
+        if governs_noun and _KNOWING.search(tokens[i - 1].text):
+            return Prescription(holds=False, is_material=False)
+        return Prescription(holds=True, is_material=tokens[i].lower_ in _MATERIAL)
+    if i >= first and tokens[i].pos_ == "NOUN" and tokens[i + 1].lower_ not in ("och", ","):
+        return Prescription(holds=False, is_material=False)
+    return Prescription(holds=any(lemma in _GIVING_VERBS for lemma in verbs) or not verbs, is_material=False)
+
+
+def _is_skipped(token: Token) -> bool:
+    return token.lower_ in _PARTICLES or (token.pos_ in _SKIPPED and token.lower_ not in _MEANS)
+
+
+def _without_modal(tokens: list[Token], at: int) -> Prescription:
+    finite = next((i for i, token in enumerate(tokens) if _is_finite(token)), None)
+    if finite is None:
+        return _specification_line(tokens, at)
+    if finite < at:
+        between = tokens[finite + 1 : at]
+        giving = tokens[finite].lemma_.lower() in _GIVING_VERBS
+        plain = giving and not _leaves_clause(between) and not _negated(between)
+        return _relation(tokens, finite, at) if plain else Prescription(holds=False, is_material=False)
+    modal = next((i for i, token in enumerate(tokens) if i > at and token.lower_ in _MODALS), None)
+    if modal is None or modal - at > 3:
+        return Prescription(holds=False, is_material=False)
+    verbs = {token.lemma_.lower() for token in tokens[modal + 1 : modal + 4] if token.pos_ in ("VERB", "AUX")}
+    existential = {"finnas", "ingå", "tillhandahålla", "använda", "installera", "montera", "leverera", "erbjuda"}
+    return Prescription(holds=bool(verbs & existential) and at <= 2, is_material=False)
+
+
+def _specification_line(tokens: list[Token], at: int) -> Prescription:
+    """A line without a finite verb: what follows a colon, or a preposition, is prescribed."""
+    before = tokens[:at]
+    if _negated(before):
+        return Prescription(holds=False, is_material=False)
+    i = at - 1
+    while i >= 0 and tokens[i].pos_ in ("ADJ", "DET", "NUM"):
+        i -= 1
+    colon = any(token.text in (":", "–") for token in before)
+    if i >= 0 and tokens[i].lower_ in _MEANS and tokens[i].lower_ != "över":
+        noun_before = tokens[i - 1] if i else None
+        known = noun_before is not None and bool(_KNOWING.search(noun_before.text))
+        return Prescription(holds=not known, is_material=not known)
+    bare = i >= 0 and (tokens[i].text in (":", ",", "–") or (tokens[at].pos_ == "ADJ" and tokens[i].pos_ == "NOUN"))
+    return Prescription(holds=colon and bare, is_material=colon and bare)

@@ -81,7 +81,7 @@ _CHILD = 17
 _ADULT = 25
 _OLDEST = 80
 _NOT_AGE = re.compile(r"(?i)\b(?:erfarenhet|garanti|avtal|löptid|tid|period|anställningstid|sparas|livslängd)\w*\s+(?:\w+\s+){0,4}$")
-_AFTER_AGE = re.compile(r"(?i)^s?\s*(?:erfarenhet|garanti|i\s+yrket|som\s|inom\s|framåt|efter|från|av\s)")
+_AFTER_AGE = re.compile(r"(?i)^s?\s*(?:erfarenhet|garanti|i\s+yrket|som\s|inom\s|framåt|efter\s|från\s|av\s)")
 _BETWEEN = re.compile(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+fyllt)\b")
 
 

@@ -18,7 +18,7 @@ _REFERENCE_YEARS = 3
 _REFERENCE_YEARS_WORKS = 5
 
 SUPPLIER = (
-    r"(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern|byrå"
+    r"\w*(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern|byrå"
     r"|konsultföretag|förmedling|tjänsteleverantör|operatör)\w*"
 )
 _LEAST = r"(?:minst|lägst|mer\s+än|över|åtminstone)"
@@ -85,7 +85,7 @@ def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     for found in _NARROW_CUSTOMER.finditer(text):
         yield _match(sentence, *found.span("span"), number=found["number"])
     for found in _NARROW_PRODUCT.finditer(text):
-        if found["product"].split()[0] not in _COMMON_NAMES:
+        if found["product"].split()[0].rstrip(".") not in _COMMON_NAMES:
             yield _match(sentence, *found.span("span"), number=found["number"])
 
 

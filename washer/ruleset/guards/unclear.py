@@ -1,9 +1,92 @@
-"""Guards: what excuses a match (unclear)."""
+"""Guards: what makes a vague word plain, and what tells how "bör" is used."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from washer.ruleset.facts import Guard
+from washer.ruleset.facts import Facts, Guard
+from washer.ruleset.model import Match
+from washer.ruleset.numbers import NUMBER
 
-GUARDS: Mapping[str, Guard] = {}
+_MEASURE = re.compile(
+    rf"(?i)(?:±\s*)?{NUMBER}\s*(?:procents?\b|%|‰|sekund|minut|timm|tim\b|ms\b|mm\b|cm\b|dm\b|m\b|m²|m2\b|m³|km\b|kg\b|g\b|gram|l\b|liter|ml\b"
+    r"|db\b|db\(|lux\b|lx\b|w\b|kw|kwh|mwh|v\b|°|grad|pa\b|kpa|n\b|nm\b|mb\b|gb\b|mbit|klick|steg\b|poäng|stjärn|varv|tvätt|arbetsdag|dagar\b|dygn|veck)"
+)
+_TEST = re.compile(
+    r"(?i)\b(?:enligt\s+(?:standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec|din\s|insta|nordtest|boverkets|livsmedelsverkets|arbetsmiljöverkets"
+    r"|lag|förordning|villkoren|definitionen|nivå|klass)"
+    r"|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*|skala(?:n)?\b|betyg\w*|nki\b|det\s+vill\s+säga|dvs\.?"
+    r"|med\s+(?:detta|vilket)\s+(?:avses|menas)|klass\s+[a-g\d]|nivå\s+(?:\d|[a-c]\d)|kontrolleras\s+genom)"
+)
+_TIME = re.compile(
+    rf"(?i)(?:\b{NUMBER}\s*(?:\w+\s+)?(?:sekund|minut|timm|tim\b|dygn|dag|arbetsdag|vardag|veck|månad|kvartal|gång|ggr|år\b)"
+    r"|\b(?:varje|var|varannan|per|en\s+gång\s+(?:i|per|om)|\w+e)\s+(?:\w+\s+)?(?:timme|dygn|dag|arbetsdag|vardag|vecka|månad|kvartal|halvår|år|skift|pass|måndag|fredag)\b"
+    r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}|\bden\s+\d{1,2}\s+\w+|\bsamma\s+dag\b)"
+)
+_SCORED_HEADING = re.compile(r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning|betyg")
+_SCORED = re.compile(r"(?i)poäng|mervärde|viktas|meriter|premier|tillgodoräkn|prisavdrag|betyg|utvärder|börkrav|bör-krav")
+_SCORED_WORDS = re.compile(r"(?i)poäng|mervärde|viktas|prisavdrag|meriterande|önskemål|option")
+_ADVICE = re.compile(
+    r"(?i)\b(?:anbudsgivar\w*|anbud(?:et|en|s\w*)?|ni|du|anbudssökand\w*|sökande\w*|frågor(?:na)?|ansökan|svaren?|bilagor(?:na)?|filer(?:na)?|handlingar(?:na)?|dokument(?:en)?|läsaren)\b[^.;]{0,60}\b(?:bör|kan\s+gärna|får\s+gärna)\b"
+    r"|\b(?:bör|kan\s+gärna|får\s+gärna)\s+(?:anbudsgivar\w*|anbud(?:et|en)?|ni|du|frågor|svaren?)\b"
+)
+_FORECAST = re.compile(
+    r"(?i)^\w*\s*(?:även\s+|dock\s+|att\s+|inte\s+|därmed\s+)?(?:öka|minska|uppgå|bli|omfatta|pågå|starta|börja|vara\s+(?:klar|färdig|oförändrad|på\s+plats)|sjunka|stiga|växa|tecknas|avslutas|fattas|ske|träda|kosta|fortsätta|ligga|komma|inträffa)"
+)
+_PARTY = re.compile(
+    r"(?i)\b\w*(?:leverantör|entreprenör|utförar|konsult|personal|system|lösning|tjänst|förare|chaufför|tekniker|anbudsgivar|produkt|operatör|medarbetar|städar|tolk|projektledar)\w*\b"
+)
+
+
+def measure_stated(match: Match, facts: Facts) -> bool:
+    """A number with a unit, a test or a standard stands in the sentence or the row."""
+    text = " ".join((match.sentence.text, *match.sentence.block.row))
+    return bool(_MEASURE.search(text) or _TEST.search(text))
+
+
+def time_stated(match: Match, facts: Facts) -> bool:
+    """A time or a frequency stands in the sentence or the row."""
+    sentence = match.sentence
+    rest = sentence.block.text[sentence.start : match.start] + " " + sentence.block.text[match.end : sentence.end]
+    return bool(_TIME.search(" ".join((rest, *sentence.block.row))))
+
+
+def should_explained(match: Match, facts: Facts) -> bool:
+    """The document, the heading, the table or the sentence tells that bör is scored."""
+    block = match.sentence.block
+    if facts.should_explained or _SCORED.search(match.sentence.text):
+        return True
+    around = (*block.headings, block.column, *block.row)
+    return any(_SCORED_HEADING.search(text) or text.strip().lower() in {"bör", "bör-krav", "börkrav", "b"} for text in around)
+
+
+def scored_in_words(match: Match, facts: Facts) -> bool:
+    """The sentence or the heading itself tells that the wish gives points."""
+    return bool(_SCORED_WORDS.search(match.sentence.text)) or any(
+        _SCORED_WORDS.search(text) or "bör-krav" in text.lower() for text in match.sentence.block.headings
+    )
+
+
+def advice_to_bidder(match: Match, facts: Facts) -> bool:
+    """Advice on how to write and send in the tender."""
+    return bool(_ADVICE.search(match.sentence.text))
+
+
+def forecast(match: Match, facts: Facts) -> bool:
+    """"Förväntas" about how things will turn out, not about what someone shall do."""
+    text = match.sentence.text
+    place = match.start - match.sentence.start
+    return bool(_FORECAST.match(text[match.end - match.sentence.start :].lstrip())) or not _PARTY.search(
+        text[:place] + text[match.end - match.sentence.start :][:40]
+    )
+
+
+GUARDS: Mapping[str, Guard] = {
+    "measure-stated": measure_stated,
+    "time-stated": time_stated,
+    "should-explained": should_explained,
+    "scored-in-words": scored_in_words,
+    "advice-to-bidder": advice_to_bidder,
+    "forecast": forecast,
+}

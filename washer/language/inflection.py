@@ -20,13 +20,15 @@ _PREFIXES = (
 )  # fmt: skip
 _VERB_ENDINGS = (("era", "1"), ("iga", "1"))
 _NOUN_ENDINGS = (
-    ("ning", "n2"), ("ling", "n2"), ("ring", "n2"), ("else", "n3"), ("het", "n3"), ("tion", "n3"), ("sion", "n3"), ("itet", "n3"),
-    ("nad", "n3"), ("ist", "n3"), ("ör", "n3"), ("are", "n6"), ("ande", "t4"), ("ende", "t4"), ("eri", "t3"),
-    ("grafi", "n3"), ("logi", "n3"), ("ism", "n3"), ("inna", "n1"), ("erska", "n1"), ("person", "n3"), ("isk", "n3"),
+    ("ning", "n2"), ("ling", "n2"), ("ring", "n2"), ("else", "n3"), ("het", "n3"), ("tion", "n3"), ("sion", "n3"),
+    ("itet", "n3"), ("nad", "n3"), ("ist", "n3"), ("ör", "n3"), ("are", "n6"), ("ande", "t4"), ("ende", "t4"),
+    ("eri", "t3"), ("grafi", "n3"), ("logi", "n3"), ("ism", "n3"), ("inna", "n1"), ("erska", "n1"),
+    ("person", "n3"), ("dom", "n2"), ("ans", "n3"), ("ens", "n3"), ("tur", "n3"), ("log", "n3"), ("graf", "n3"),
+    ("nom", "n3"), ("ik", "n3"), ("iker", "n5"),
 )  # fmt: skip
 _ADJECTIVE_ENDINGS = (
     "ig", "isk", "sam", "bar", "ad", "iv", "al", "ell", "ant", "ent", "ös", "full", "lös", "mässig", "abel", "ibel",
-    "ande", "ende", "är", "aktig",
+    "ande", "ende", "är", "aktig", "en", "rd", "nd", "ld", "md", "gd", "vd", "dd", "jd",
 )  # fmt: skip
 _SUPPORTED = ("verb", "noun", "adjective", "name", "")
 
@@ -143,6 +145,8 @@ def _noun(word: str) -> Paradigm:
     entry = _noun_entry(word)
     declension, *parts = entry.parts
     forms = paradigms.noun(word, parts or paradigms.noun_parts(word, declension))
+    if "!gen" in entry.flags:
+        forms = {slot: words for slot, words in forms.items() if slot not in ("sing.ind.gen", "plur.ind.gen")}
     return paradigms.with_variants(forms, entry.variants)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 Paradigm = dict[str, tuple[str, ...]]
 
 _VOWELS = "aeiouyåäöé"
-_COMPARED_BY_MER = ("isk", "erd", "dd", "bar", "iv", "al", "ell", "ent", "ant", "är", "abel", "ibel")
+_COMPARED_BY_MER = ("isk", "nsk", "erd", "dd", "bar", "iv", "al", "ell", "ent", "ant", "är", "abel", "ibel")
 
 
 def _polysyllabic(word: str) -> bool:

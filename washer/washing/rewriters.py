@@ -19,4 +19,6 @@ REWRITERS: Mapping[str, Rewriter] = {
     "write-value": wording.write_value,
     "replace-words": wording.replace_words,
     "owed-to-must": wording.owed_to_must,
+    "adjective-before": wording.adjective_before,
+    "whereby-to-and": wording.whereby_to_and,
 }

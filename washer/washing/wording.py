@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from washer.language.inflection import gender, phrase_forms
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
 from washer.washing.casing import cased_like
+from washer.washing.infinitives import infinitive
 from washer.washing.proposals import Draft, Proposal
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _WORD = re.compile(r"[^\W\d_]+")
-_OWED = re.compile(r"(?i)^(?:det (?:åligger|ankommer på|åvilar) (?P<first>\S+) att|(?:åligger|ankommer på|åvilar) det (?P<then>\S+) att)$")
+_OWED = re.compile(
+    r"(?i)^(?:det (?:åligger|ankommer på|åvilar) (?P<first>\S+) att"
+    r"|(?:åligger|ankommer på|åvilar) det (?P<then>\S+) att)$"
+)
+_MODALS = frozenset({"ska", "skall", "kan", "får", "bör", "måste"})
+_LONGEST_SUBJECT = 6
 
 
 def write_value(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
@@ -19,7 +30,8 @@ def write_value(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if not words:
         return None
     draft = Draft(match, fix.safety)
-    draft.replace(match.start, match.end, cased_like(match.text[:1], words))
+    first = match.text[:1] if match.start == match.sentence.start else ""
+    draft.replace(match.start, match.end, cased_like(first, words))
     return draft.proposal()
 
 
@@ -28,14 +40,15 @@ def replace_words(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     pairs = dict(pair.split("=") for pair in fix.words.split())
     draft = Draft(match, fix.safety)
     for found in _WORD.finditer(match.text):
-        if found.group().lower() in pairs:
-            at = match.start + found.start()
-            draft.replace(at, at + len(found.group()), cased_like(found.group(), pairs[found.group().lower()]))
+        word = found.group()
+        new = pairs.get(word) or cased_like(word, pairs.get(word.lower(), ""))
+        if new:
+            draft.replace(match.start + found.start(), match.start + found.end(), new)
     return draft.proposal()
 
 
 def owed_to_must(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
-    """"Det åligger leverantören att" → "Leverantören ska", and "åligger det leverantören att" → "ska leverantören"."""
+    """Who owes what: "Det åligger leverantören att" → "Leverantören ska", "åligger det denne att" → "ska denne"."""
     found = _OWED.match(match.text)
     if not found:
         return None
@@ -43,3 +56,61 @@ def owed_to_must(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     draft = Draft(match, fix.safety)
     draft.replace(match.start, match.end, cased_like(match.text[:1], words))
     return draft.proposal()
+
+
+def adjective_before(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
+    """A compound with a foreign first part, "hands-on-stöd" → "praktiskt stöd"; the fix names the adjective."""
+    _, _, noun = match.text.rpartition("-")
+    number = _number(match)
+    try:
+        forms = phrase_forms(fix.words, "adjective")
+        slot = "pos.plur" if number == "Plur" else "pos.neut" if gender(noun.lower()) == "neut" else "pos.com"
+    except ValueError:
+        return None
+    if number == "Def":
+        return None
+    draft = Draft(match, fix.safety)
+    draft.replace(match.start, match.end, cased_like(match.text[:1], f"{forms[slot][0]} {noun}"))
+    return draft.proposal()
+
+
+def _number(match: Match) -> str:
+    """The parsed number of the last word, or "Def" for a definite noun."""
+    token = _tokens_from(match, match.end - 1)[:1]
+    if not token:
+        return ""
+    return "Def" if "Def" in token[0].morph.get("Definite", []) else "".join(token[0].morph.get("Number", []))
+
+
+def whereby_to_and(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
+    """A clause with varvid, "varvid provet ska loggas" → "och provet ska loggas"; a present after "ska" is owed too.
+
+    Only where a subject and then the verb follow, with no adverb between, since that would have to move.
+    """
+    text = match.sentence.block.text
+    if not text[: match.start].endswith(", "):
+        return None
+    after = _tokens_from(match, match.end)
+    place = next((place for place, token in enumerate(after[:_LONGEST_SUBJECT]) if _is_verb(token)), None)
+    if not place or any(token.pos_ in ("ADV", "PART", "PUNCT", "SCONJ", "ADP") for token in after[:place]):
+        return None
+    draft = Draft(match, fix.safety)
+    draft.replace(match.start, match.end, "och")
+    verb = after[place]
+    owed = re.search(r"\bska(?:ll)?\b", text[match.sentence.start : match.start])
+    if owed and verb.lower_ not in _MODALS:
+        wanted = infinitive(verb)
+        if wanted is None:
+            return None
+        start = verb.idx + match.sentence.offset
+        draft.replace(start, start + len(verb), f"ska {wanted}")
+    return draft.proposal()
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def _tokens_from(match: Match, start: int) -> list[Token]:
+    offset = match.sentence.offset
+    return [token for token in match.sentence.span if token.idx + offset + len(token) > start]

@@ -3,11 +3,12 @@
 verbs.tsv       infinitive, conjugation (1, 2d, 2t, 3) or "present past supine participle" or `<base`, options
 nouns.tsv       word, gender and declension (n0–n6, t0–t6) or gender and "definite plural definite-plural", options
 adjectives.tsv  word, nothing or "neuter plural comparative [superlative]", options
-verbal_nouns.tsv  noun of action, the verb that it hides
+verbal_nouns.tsv   noun of action, the verb that it hides
+abbreviations.tsv  abbreviation, what it usually stands for, "mass" where that needs no inflection
 
-`<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options are
-`!pass` (no passive), `!ptcp` (no past participle) and `slot=form` for an older or rarer form that is recognised and
-never written.
+`<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options:
+`!pass` (no passive), `!ptcp` (no past participle), `!gen` (no indefinite genitive) and `slot=form` for an older or
+rarer form that is recognised and never written.
 """
 
 from __future__ import annotations
@@ -55,6 +56,15 @@ def lexicon(word_class: str) -> dict[str, Entry]:
 @cache
 def verbal_nouns() -> dict[str, str]:
     """Nouns of action and the verb that each of them hides ("inventering": "inventera")."""
-    path = resources.files(__package__) / "verbal_nouns.tsv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    return {noun: verb for noun, verb, *_ in _rows("verbal_nouns.tsv")}
+
+
+@cache
+def abbreviations() -> dict[str, tuple[str, bool]]:
+    """What an abbreviation usually stands for, and whether that can take its place without being inflected."""
+    return {name: (full, "mass" in rest) for name, full, *rest in _rows("abbreviations.tsv")}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (resources.files(__package__) / name).read_text(encoding="utf-8")
+    yield from (line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))

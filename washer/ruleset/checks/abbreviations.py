@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from washer.language.inflection import phrase_forms
+from washer.language.lexicon import abbreviations
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 
-_CANDIDATE = re.compile(r"(?<![\w.@/&-])(?P<name>[A-ZÅÄÖ]{2,6}\d?)(?P<ending>:[a-zåäö]{1,4})?(?P<rest>-[a-zåäö]\w*)?(?![\w@/&])")
+_CANDIDATE = re.compile(
+    r"(?<![\w.@/&-])(?P<name>[A-ZÅÄÖ]{2,6}\d?)(?P<ending>:[a-zåäö]{1,4})?(?P<rest>-[a-zåäö]\w*)?(?![\w@/&])"
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 _DESIGNATION_AFTER = re.compile(r"\s(?:\d{3,}|\d+[:.-]\d|\d+(?=[\s,.;)]*(?:[A-ZÅÄÖ(]|$|eller|och|,|\.)))")
 _NAME_BEFORE = re.compile(r"(?:[A-ZÅÄÖ][\wåäö]*[a-zåäö][\w-]*|[\w-]*[A-Z][a-z]\w*)\s$")
 _CODE_AFTER = re.compile(r"[-–:]?\d|\s*[=:]\s*[a-zåäö]")
+_SHOUTING = 0.6
 _FEWEST_LETTERS_WITH_DIGIT = 3
 
 
@@ -30,14 +35,41 @@ def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         if _ROMAN.fullmatch(name) or name in facts.abbreviations or _is_code(text, found):
             continue
         if not _is_explained(name, facts):
-            yield Match(sentence, sentence.start + found.start(), sentence.start + found.end(), values={"name": name})
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield Match(
+                sentence,
+                start,
+                end,
+                values=_values(name, found["ending"] or found["rest"] or "", start, sentence, facts),
+            )
+
+
+def _values(name: str, ending: str, start: int, sentence: Sentence, facts: Facts) -> dict[str, str]:
+    """The name, a hint at what it may stand for, and what to write at its first place in the document."""
+    full, mass = abbreviations().get(name, ("", False))
+    values = {"name": name, "hint": f" (ofta: {full})" if full else ""}
+    if full and _is_first(name, start, sentence, facts):
+        if mass and not ending:
+            values["write"] = f"{full} ({name})"
+        elif ending == ":er" and " " not in full:
+            values["write"] = f"{phrase_forms(full, 'noun')['plur.ind'][0]} ({name})"
+    return values
+
+
+def _is_first(name: str, start: int, sentence: Sentence, facts: Facts) -> bool:
+    named = re.compile(rf"\b{name}\b")
+    first = next((block.block for block in facts.blocks if named.search(block.block.text)), sentence.block)
+    found = named.search(sentence.block.text)
+    return first.index == sentence.block.index and found is not None and found.start() == start
 
 
 def _shouts(text: str) -> bool:
     """Whether most letters are capitals, as in a heading."""
     letters = [letter for letter in text if letter.isalpha()]
     words = text.split()
-    return len(words) > 1 and sum(letter.isupper() for letter in letters) > len(letters) * 0.6 and not _lists_names(words)
+    return (
+        len(words) > 1 and sum(letter.isupper() for letter in letters) > len(letters) * 0.6 and not _lists_names(words)
+    )
 
 
 def _lists_names(words: list[str]) -> bool:
@@ -58,5 +90,7 @@ def _is_code(text: str, found: re.Match[str]) -> bool:
 
 def _is_explained(name: str, facts: Facts) -> bool:
     """Whether the document spells the name out: "Fullt namn (FN)", "(FN-planen)" or "FN (fullt namn)"."""
-    spelled = re.compile(rf"[a-zåäö]{{3}}\w*,? \({name}\b|\b{name}(?::\w+)? \([^()]*[a-zåäö]{{3}}|[a-zåäö]{{4}}, {name}\b[,.]")
+    spelled = re.compile(
+        rf"[a-zåäö]{{3}}\w*,? \({name}\b|\b{name}(?::\w+)? \([^()]*[a-zåäö]{{3}}|[a-zåäö]{{4}}, {name}\b[,.]"
+    )
     return any(spelled.search(block.block.text) for block in facts.blocks)

@@ -31,12 +31,12 @@ _LONGEST_OBJECT = 6
 
 
 def hidden_verbs(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """An empty verb with the noun that hides the real one, up to "av". Values: verb, write (where it can be rewritten)."""
+    """An empty verb with the noun that hides the real one, up to "av". Values: verb, and write where it can be."""
     tokens = list(sentence.span)
     for index, token in enumerate(tokens):
         for slot, told in _slots(token.lower_):
             if found := _noun_after(tokens, index, told):
-                yield _active_match(sentence, tokens, index, slot, *found)
+                yield _active_match(sentence, token, slot, *found)
                 break
 
 
@@ -111,12 +111,18 @@ def _verb_of(word: str) -> str | None:
     return found[0] if found and found[1] == "sing.ind" else None
 
 
+def _is_attribute(token: Token) -> bool:
+    return token.pos_ in ("ADJ", "VERB") and token.lower_ not in _nouns()
+
+
 def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[str], list[Token], Token] | None:
     """Verbs, adjectives and the "av" of a noun phrase of action that begins after the token at `index`."""
     at = index + 1
     if at < len(tokens) and tokens[at].lower_ in _ARTICLES:
         at += 1
-    adjectives = list(takewhile(lambda token: token.pos_ in ("ADJ", "VERB") and token.lower_ not in _nouns(), tokens[at:]))
+    adjectives = list(
+        takewhile(lambda token: token.pos_ in ("ADJ", "VERB") and token.lower_ not in _nouns(), tokens[at:])
+    )
     at += len(adjectives)
     verbs: list[str] = []
     while at + 1 < len(tokens) and (found := _nouns().get(tokens[at].lower_)):
@@ -133,9 +139,9 @@ def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[s
 
 
 def _active_match(
-    sentence: Sentence, tokens: Sequence[Token], index: int, slot: str, verbs: list[str], adjectives: list[Token], last: Token
+    sentence: Sentence, first: Token, slot: str, verbs: list[str], adjectives: list[Token], last: Token
 ) -> Match:
-    start, end = sentence.range(tokens[index], last)
+    start, end = sentence.range(first, last)
     named = " ".join(word for word in verbs if word)
     values = {"verb": named or "ett verb"}
     if written := _written(verbs, adjectives, slot):

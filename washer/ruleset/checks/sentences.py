@@ -11,6 +11,7 @@ from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 
 MOST_WORDS = 30
+_LIST_COMMAS = 0.4
 _NESTED_FROM_WORDS = 20
 _MOST_DEPTH = 3
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "xcomp", "parataxis"})
@@ -24,7 +25,8 @@ def word_count(sentence: Sentence) -> int:
 def too_long(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """The whole sentence, where it has more than thirty words and a finite verb. Value: count."""
     count = word_count(sentence)
-    if count > MOST_WORDS and any(_is_finite(token) for token in sentence.span):
+    is_list = sum(token.text in ",;" for token in sentence.span) > count * _LIST_COMMAS
+    if count > MOST_WORDS and not is_list and any(_is_finite(token) for token in sentence.span):
         yield Match(sentence, sentence.start, sentence.end, values={"count": str(count)})
 
 
@@ -38,7 +40,7 @@ def too_nested(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 def _is_finite(token: Token) -> bool:
-    return "Fin" in token.morph.get("VerbForm")
+    return "Fin" in token.morph.get("VerbForm", [])
 
 
 def _depth(token: Token) -> int:
@@ -47,4 +49,6 @@ def _depth(token: Token) -> int:
 
 
 def _heads_finite_clause(token: Token) -> bool:
-    return _is_finite(token) or any(_is_finite(child) and child.dep_ in ("aux", "aux:pass", "cop") for child in token.children)
+    return _is_finite(token) or any(
+        _is_finite(child) and child.dep_ in ("aux", "aux:pass", "cop") for child in token.children
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+SHIPPED = Path(__file__).parent / "pipeline" / "swedish_lemmatizer" / "dictionary.txt.gz"
 _LEMMA_MARK = "+"
 
 
@@ -31,6 +33,10 @@ class Dictionary:
     def is_lemma(self, form: str) -> bool:
         """Whether the form is a base form."""
         return (self._code(form) or "").startswith(_LEMMA_MARK)
+
+    def knows(self, form: str) -> bool:
+        """Whether the form, in lower case, is a word, its genitive or passive in -s included."""
+        return self._code(form) is not None or (form.endswith("s") and self._code(form[:-1]) is not None)
 
     def _code(self, form: str) -> str | None:
         """The form's code, found by halving the block."""
@@ -81,3 +87,9 @@ def _encoded(form: str, lemma: str) -> str:
 def _decoded(form: str, code: str) -> str:
     digits = len(code) - len(code.lstrip("0123456789"))
     return form[: len(form) - int(code[:digits])] + code[digits:]
+
+
+@cache
+def shipped_dictionary() -> Dictionary:
+    """The dictionary of the pipeline that ships with the package, read once."""
+    return Dictionary.read(SHIPPED)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from washer.language.model import ParsedBlock
+from washer.ruleset.checks.economy import contract_values
 from washer.ruleset.facts import Facts
 
 _ABBREVIATION = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&/-]{1,9}"
@@ -33,6 +34,7 @@ def gather_facts(blocks: Iterable[ParsedBlock]) -> Facts:
         blocks=parsed,
         abbreviations=frozenset(name for text in texts for name in _explained(text)),
         equivalence_clause=any(_EQUIVALENCE_CLAUSE.search(text) for text in texts),
+        contract_value=max((value for text in texts for value in contract_values(text)), default=0.0),
         should_explained=any(_SHOULD_EXPLAINED.search(text) for text in texts),
     )
 

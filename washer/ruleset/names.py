@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import simplemma
-
+from washer.language.dictionary import shipped_dictionary
 from washer.language.model import Sentence
 from washer.ruleset.gazetteer import is_listed, looks_like_place_or_person
 
@@ -27,6 +26,7 @@ _UNIT = (
 DESIGNATION = re.compile(
     rf"(?:{_LINK}(?:\s|-)(?:"
     r"(?![A-ZÅÄÖ]{2,}\d*-(?:märk|certif|klass))[A-ZÅÄÖÉØ][\w./+]*(?:-\w+)*"  # Capella, V60, IntelliVue, SET-teknik
+    r"|[a-z]{1,2}[A-Z]\w*"  # iQ, eTruck
     r"|\d+[A-Za-z]{1,3}(?:-\w+)*(?![\w²³])"  # 19c, 4G-nät
     rf"|\d[\d.]*(?:-\d+)?(?![\w%°,:]|\s\d)(?<!\.){_UNIT}))+"  # 9300, 5000
 )
@@ -95,7 +95,7 @@ def is_other_name(name: Name) -> bool:
     """Whether it is known as something else than a product: place, person, authority, party, unit, feast."""
     words = [word for word in name.words if not word[0].isdigit()]
     is_street = name.head.endswith(("gatan", "vägen", "gränd", "torget", "leden", "väg", "plan"))
-    return all(is_listed(word) or is_listed(word.partition("-")[0]) for word in words) or (
+    return is_listed(name.head) or all(is_listed(word.partition("-")[0]) for word in words) or (
         (not has_model(name) or is_street) and any(looks_like_place_or_person(word) for word in words)
     )
 
@@ -123,8 +123,6 @@ def looks_foreign(name: Name) -> bool:
 @cache
 def is_swedish_word(word: str) -> bool:
     """Whether the word, written small, is one of the dictionary's, or ends in one as compounds do."""
-    small = word.lower()
-    if simplemma.is_known(small, lang="sv"):
-        return True
+    small, dictionary = word.lower(), shipped_dictionary()
     tails = (small[cut:] for cut in range(3, len(small) - _SHORTEST_TAIL + 1))
-    return any(simplemma.is_known(tail, lang="sv") for tail in tails)
+    return dictionary.knows(small) or any(dictionary.knows(tail) for tail in tails)

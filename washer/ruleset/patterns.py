@@ -64,17 +64,23 @@ class Pattern:
         except re2.error as error:
             raise ValueError(f"not a regular expression that RE2 knows: {error}") from error
 
+    @cached_property
+    def groups(self) -> dict[str, int]:
+        """The numbers of its named groups."""
+        return dict(self.compiled.groupindex)
+
     def found_in(self, text: str) -> bool:
         """Whether it matches anywhere, held to word boundaries."""
         return next(self.matches(text), None) is not None
 
     def matches(self, text: str) -> Iterator[tuple[int, int, dict[str, str]]]:
         """Start, end and named groups of each match whose ends are word boundaries."""
-        groups = dict(self.compiled.groupindex)
+        if not self.compiled.search(text):  # most patterns strike few sentences, and iterating costs more than a look
+            return
         for found in self.compiled.finditer(text):
-            start, end = found.span(groups["span"]) if "span" in groups else found.span()
+            start, end = found.span(self.groups["span"]) if "span" in self.groups else found.span()
             if start < end and is_bounded(text, start, end):
-                values = {name: found.group(index) or "" for name, index in groups.items() if name != "span"}
+                values = {name: found.group(index) or "" for name, index in self.groups.items() if name != "span"}
                 yield start, end, values
 
 

@@ -58,12 +58,14 @@ def _contract_values(text: str) -> Iterator[Amount]:
             yield amount
 
 
+def contract_values(text: str) -> Iterator[float]:
+    """The sums in kronor that a text gives as the value of what is bought."""
+    return (amount.kronor for amount in _contract_values(text)) if _VALUE_WORD.search(text) else iter(())
+
+
 def contract_value(sentence: Sentence, facts: Facts) -> float:
     """The contract's value in kronor as the sentence, or else the document, states it; 0 where neither does."""
-    own = [amount.kronor for amount in _contract_values(sentence.text)]
-    if own:
-        return max(own)
-    return max((amount.kronor for block in facts.blocks for amount in _contract_values(block.block.text)), default=0.0)
+    return max(contract_values(sentence.text), default=0.0) or facts.contract_value
 
 
 def _demanded(sentence: Sentence, word: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Amount]]:

@@ -1,0 +1,5 @@
+"""`python -m washer`."""
+
+from washer.cli import main
+
+main()

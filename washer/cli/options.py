@@ -1,0 +1,106 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from washer.api import Washer
+    from washer.ruleset.loader import RuleSet
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _codes(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
+
+
+def selection(command: Command) -> Command:
+    """Add --select and --ignore."""
+    select = click.option(
+        "--select",
+        metavar="CODES",
+        multiple=True,
+        callback=_codes,
+        help="Only rules whose code begins so, such as LOS or JAR1,JAR204.",
+    )
+    ignore = click.option(
+        "--ignore", metavar="CODES", multiple=True, callback=_codes, help="Leave out rules whose code begins so."
+    )
+    return select(ignore(command))
+
+
+def no_color(command: Command) -> Command:
+    """Add --no-color."""
+
+    def apply(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+        if value or os.environ.get("NO_COLOR"):
+            ctx.color = False
+
+    return click.option(
+        "--no-color", is_flag=True, expose_value=False, callback=apply, help="No colours, on a terminal either."
+    )(command)
+
+
+def documents(command: Command) -> Command:
+    """Add the argument PATH…."""
+    kind = click.Path(path_type=Path)
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=kind)(command)
+
+
+def load_ruleset(*folders: Path) -> RuleSet:
+    """The rules that ship with the washer, or those in `folders`. Raises click.ClickException for a broken one."""
+    from washer.ruleset.loader import default_rules, load_rules
+    from washer.ruleset.yamlfile import RuleError
+
+    try:
+        return load_rules(*(folders or (default_rules(),)))
+    except RuleError as problem:
+        raise click.ClickException(str(problem)) from None
+
+
+def make_washer(select: Sequence[str], ignore: Sequence[str]) -> Washer:
+    """A washer with the selected rules. Raises click.ClickException for a broken rule or a code that no rule has."""
+    from washer.api import Washer
+    from washer.ruleset.yamlfile import RuleError
+
+    if select or ignore:
+        check_codes((*select, *ignore), load_ruleset())
+    try:
+        return Washer(select=select, ignore=ignore)
+    except RuleError as problem:
+        raise click.ClickException(str(problem)) from None
+
+
+def check_codes(codes: Sequence[str], ruleset: RuleSet) -> None:
+    """Raise click.UsageError for the beginning of a code that no rule has: it would leave out rules unseen."""
+    for code in codes:
+        if not ruleset.selected((code,)).rules:
+            raise click.UsageError(f"No rule's code begins with {code}. See: washer rules list")
+
+
+def date_option(command: Command) -> Command:
+    """Add --date."""
+    return click.option(
+        "--date",
+        metavar="ISO",
+        callback=_date,
+        help="Date of the changes, as 2026-03-02 or 2026-03-02T09:30. Default: SOURCE_DATE_EPOCH, or now.",
+    )(command)
+
+
+def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        if value:
+            date = datetime.fromisoformat(value)
+            return date.astimezone(UTC) if date.tzinfo else date.replace(tzinfo=UTC)
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError, OSError):
+        raise click.BadParameter(f"{value or epoch!r} is no date such as 2026-03-02.") from None

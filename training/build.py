@@ -27,11 +27,12 @@ CONFIG = Path(__file__).parent / "config.cfg"
 
 _TREEBANK_FILES = ("train.conllu", "pud.conllu")
 _SEEDS = (11, 12, 13)
-_SILVER_TOKENS = 120_000
+_SILVER_TOKENS = 100_000
 _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
-_TEACHER_STEPS = 1200
-_STUDENT: dict[str, object] = {"training.max_steps": 3500, "components.parser.model.hidden_width": 96}
-_PLAIN_TOK2VEC = {
+_STUDENT: dict[str, object] = {"training.max_steps": 3000, "components.parser.model.hidden_width": 96}
+_TEACHER: dict[str, object] = {"training.max_steps": 1000}
+_PLAIN_TEACHER = {
+    "training.max_steps": 750,
     "components.tok2vec.model.embed.include_static_vectors": False,
     "components.tok2vec.model.encode.width": 96,
     "system.seed": 1,
@@ -73,11 +74,10 @@ class Build:
 
     def teachers(self) -> tuple[Path, Path]:
         """Two pipelines that differ in vectors, width and seed, to agree on silver trees."""
-        steps: dict[str, object] = {"training.max_steps": _TEACHER_STEPS}
         corpus = self.gold() / "train.spacy"
         return (
-            self._trained("teacher-vectors", corpus, steps | self._vector_path()),
-            self._trained("teacher-plain", corpus, steps | _PLAIN_TOK2VEC),
+            self._trained("teacher-vectors", corpus, _TEACHER | self._vector_path()),
+            self._trained("teacher-plain", corpus, _PLAIN_TEACHER),
         )
 
     def silver(self) -> Path:

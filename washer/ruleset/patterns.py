@@ -77,11 +77,16 @@ class Pattern:
         """Start, end and named groups of each match whose ends are word boundaries."""
         if not self.compiled.search(text):  # most patterns strike few sentences, and iterating costs more than a look
             return
-        for found in self.compiled.finditer(text):
+        position = 0
+        while found := self.compiled.search(text, position):
             start, end = found.span(self.groups["span"]) if "span" in self.groups else found.span()
-            if start < end and is_bounded(text, start, end):
+            bounded = start < end and is_bounded(text, start, end)
+            if bounded:
                 values = {name: found.group(index) or "" for name, index in self.groups.items() if name != "span"}
                 yield start, end, values
+            position = max(found.end() if bounded else 0, found.start() + 1)  # a match that cuts a word hides none
+            if position > len(text):
+                return
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from washer.ruleset.model import Match
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODALS = frozenset({"ska", "skall", "måste", "bör", "skola"})
-_MEANS = frozenset({"av", "i", "med", "via", "genom", "på", "över", "från", "utifrån"})
+_MEANS = frozenset({"av", "i", "med", "via", "genom", "på", "över", "från", "utifrån", "som"})
 _MATERIAL = frozenset({"av", "i", "med", "på", "från"})
 _GIVING_VERBS = frozenset(
     "vara bli ha använda nyttja erbjuda tillhandahålla leverera installera montera innehålla inkludera införa utveckla bygga finnas "
@@ -25,7 +25,7 @@ _OTHER_VERBS = frozenset(
 )
 _SUBORDINATORS = frozenset({"om", "när", "där", "som", "vars", "eftersom", "innan", "medan", "då", "vilket", "vilka", "vilken"})
 _NEGATIONS = frozenset({"inte", "ej", "aldrig", "utan", "ingen", "inga", "inget", "fri", "fritt", "fria", "varken"})
-_DEFINITE = frozenset({"den", "det", "de", "dessa", "detta", "denna", "samma"})
+_DEFINITE = frozenset({"den", "det", "de", "dessa", "detta", "denna", "samma", "sin", "sitt", "sina", "deras", "dess", "hans", "hennes"})
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT"})
 _PARTICLES = frozenset({"in", "ut", "upp", "ned", "fram"})
 _KNOWING = re.compile(r"(?i)(?:ning|ningar|tion|tioner|ing|het|heter|ande|ende|skap|skaper|kompetens|skada|skador|expert\w*|tekniker|frågor)$")
@@ -38,11 +38,13 @@ class Prescription:
     """What stands around a match in its sentence.
 
     `holds`: the words prescribe. `is_material`: they stand after a preposition that tells what something is made of or
-    run on, or are the bare value of a specification line.
+    run on, or are the bare value of a specification line. `is_effort`: they stand anywhere after ska + ha, hålla,
+    sätta in …, or in a line of their own.
     """
 
     holds: bool
     is_material: bool
+    is_effort: bool = False
 
     @classmethod
     def of(cls, match: Match) -> Prescription:
@@ -57,7 +59,8 @@ class Prescription:
         between = tokens[modal + 1 : at]
         if _is_subordinate(tokens, modal) or _leaves_clause(between) or _negated(between):
             return cls(holds=False, is_material=False)
-        return _relation(tokens, modal + 1, at)
+        verbs = {token.lemma_.lower() for token in between if token.pos_ in ("VERB", "AUX")}
+        return replace(_relation(tokens, modal + 1, at), is_effort=bool(verbs & _GIVING_VERBS) or not verbs)
 
 
 def _index(tokens: list[Token], start: int) -> int | None:
@@ -72,11 +75,11 @@ def _one_of_several(match: Match) -> bool:
 
 
 def _is_definite(tokens: list[Token], at: int) -> bool:
-    """Whether "den", "det", "de" stands before the words, with nothing but adjectives between."""
+    """Whether "den", "sin" or a genitive stands before the words, with nothing but adjectives between."""
     i = at - 1
     while i >= 0 and tokens[i].pos_ in ("ADJ", "NUM"):
         i -= 1
-    return i >= 0 and tokens[i].lower_ in _DEFINITE
+    return i >= 0 and (tokens[i].lower_ in _DEFINITE or (tokens[i].pos_ == "NOUN" and "Gen" in tokens[i].morph.get("Case")))
 
 
 def _modal_before(tokens: list[Token], at: int) -> int | None:
@@ -102,9 +105,16 @@ def _is_so_that(tokens: list[Token], i: int) -> bool:
 
 
 def _leaves_clause(between: list[Token]) -> bool:
-    return any(token.lower_ in _SUBORDINATORS for token in between) or any(
-        _is_so_that(between, i) for i in range(len(between))
+    """Whether a clause begins in between; "som en molntjänst" begins none."""
+    return any(
+        _is_so_that(between, i)
+        or (token.lower_ in _SUBORDINATORS and not (token.lower_ == "som" and _is_bare(between[i + 1 :])))
+        for i, token in enumerate(between)
     )
+
+
+def _is_bare(tokens: list[Token]) -> bool:
+    return all(token.pos_ in ("ADJ", "DET", "NUM") for token in tokens)
 
 
 def _negated(between: list[Token]) -> bool:
@@ -137,18 +147,23 @@ def _is_skipped(token: Token) -> bool:
 def _without_modal(tokens: list[Token], at: int) -> Prescription:
     finite = next((i for i, token in enumerate(tokens) if _is_finite(token)), None)
     if finite is None:
-        return _specification_line(tokens, at)
+        return replace(_specification_line(tokens, at), is_effort=True)
     if finite < at:
         between = tokens[finite + 1 : at]
         giving = tokens[finite].lemma_.lower() in _GIVING_VERBS
         plain = giving and not _leaves_clause(between) and not _negated(between)
         return _relation(tokens, finite, at) if plain else Prescription(holds=False, is_material=False)
     modal = next((i for i, token in enumerate(tokens) if i > at and token.lower_ in _MODALS), None)
-    if modal is None or modal - at > 3:
+    if modal is None or modal - at > 4:
         return Prescription(holds=False, is_material=False)
     verbs = {token.lemma_.lower() for token in tokens[modal + 1 : modal + 4] if token.pos_ in ("VERB", "AUX")}
     existential = {"finnas", "ingå", "tillhandahålla", "använda", "installera", "montera", "leverera", "erbjuda"}
-    return Prescription(holds=bool(verbs & existential) and at <= 2, is_material=False)
+    stands = bool(verbs & existential) and at <= 2
+    return Prescription(holds=stands, is_material=False, is_effort=stands or (at <= 1 and "plats" in _lowers(tokens)))
+
+
+def _lowers(tokens: list[Token]) -> set[str]:
+    return {token.lower_ for token in tokens}
 
 
 def _specification_line(tokens: list[Token], at: int) -> Prescription:

@@ -23,7 +23,7 @@ _DIMENSION = re.compile(
 _HAS_DIMENSION = re.compile(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
 _OPEN_BEFORE = re.compile(
     r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca|cirka|ungefär|omkring|runt|från|under|över|inom"
-    r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|[≥≤<>±–~-]\s?|\bA\d\s\()$"
+    r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|[≥≤<>±–~-]\s?|\bA\d\s\(|\bsom\s(?:är|har)\s(?:[\wåäö]+\s){0,2})$"
 )
 _OPEN_AFTER = re.compile(
     r"(?i)^[\s,]*(?:±|\+/-|\(±|\(\+/-|[–-]\s?\d|till\s\d|och uppåt|eller\s(?:större|mindre|mer|mera|längre|bredare|högre|lägre|kortare|smalare|tjockare)"

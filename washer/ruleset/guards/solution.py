@@ -58,6 +58,10 @@ _REASON = re.compile(
     r"|antikvarisk\w*|q-märkt|k-märkt|kulturmärk\w*|byggnadsminne\w*|detaljplan\w*|bygglov\w*|befintlig\w*|för att passa|passar? in i"
     r"|varsel\w*|kontrast\w*|grafisk\w* (?:profil|manual)\w*)\b"
 )
+_COOPERATES = re.compile(
+    r"(?i)\b(?:samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala|överenskommelse|anmäla|anmälan)\w*\b"
+    r"(?:(?!\b(?:ska|skall|via|genom|i)\b)[^.;]){0,60}$"
+)
 _PLACE_AFTER = re.compile(r"(?i)^s?\s(?:kommun|stad|län|församling|tätort|centrum|socken|hamn)\w*\b")
 
 
@@ -114,6 +118,16 @@ def not_prescribed(match: Match, facts: Facts) -> bool:
     return not Prescription.of(match).holds
 
 
+def no_effort(match: Match, facts: Facts) -> bool:
+    """The number is not what the supplier is to put in."""
+    return not Prescription.of(match).is_effort
+
+
+def a_party(match: Match, facts: Facts) -> bool:
+    """The name is somebody to work with or to tell, not a thing to deliver."""
+    return bool(_COOPERATES.search(_around(match)[0]))
+
+
 def no_material_of(match: Match, facts: Facts) -> bool:
     """The material is not what something is to be made of or run on."""
     return not Prescription.of(match).is_material
@@ -128,4 +142,6 @@ GUARDS: Mapping[str, Guard] = {
     "another-meaning": another_meaning,
     "not-prescribed": not_prescribed,
     "no-material-of": no_material_of,
+    "no-effort": no_effort,
+    "a-party": a_party,
 }

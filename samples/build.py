@@ -12,16 +12,13 @@ from pathlib import Path
 from samples.word.package import word_file
 
 FOLDER = Path(__file__).parent
+SAMPLES = ("verksamhetssystem.docx", "lokalvard.docx", "skolmobler.txt")
 WIDTH = 72
 
 
 def build() -> dict[str, bytes]:
     """The samples' file names and their content."""
-    return {
-        "verksamhetssystem.docx": word_file(_manuscript("verksamhetssystem")),
-        "lokalvard.docx": word_file(_manuscript("lokalvard")),
-        "skolmobler.txt": exported(_manuscript("skolmobler")),
-    }
+    return {name: (word_file if name.endswith(".docx") else exported)(_manuscript(name)) for name in SAMPLES}
 
 
 def exported(text: str) -> bytes:
@@ -33,7 +30,7 @@ def exported(text: str) -> bytes:
 
 
 def _manuscript(name: str) -> str:
-    return (FOLDER / "text" / f"{name}.txt").read_text(encoding="utf-8")
+    return (FOLDER / "text" / name).with_suffix(".txt").read_text(encoding="utf-8")
 
 
 def main() -> None:

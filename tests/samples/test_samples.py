@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from samples.build import FOLDER, build
+from samples.build import FOLDER, SAMPLES, build
 from samples.refresh import TARGET, refresh
-
-SAMPLES = ("verksamhetssystem.docx", "lokalvard.docx", "skolmobler.txt")
 
 
 def content(name: str, data: bytes) -> dict[str, bytes]:

@@ -50,10 +50,13 @@ def replace_words(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
 def owed_to_must(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """Who owes what: "Det åligger leverantören att" → "Leverantören ska", "åligger det denne att" → "ska denne"."""
     found = _OWED.match(match.text)
+    draft = Draft(match, fix.safety)
+    if match.text.lower() == "har att":
+        draft.replace(match.start, match.end, "ska")
+        return draft.proposal()
     if not found:
         return None
     words = f"{found['first']} ska" if found["first"] else f"ska {found['then']}"
-    draft = Draft(match, fix.safety)
     draft.replace(match.start, match.end, cased_like(match.text[:1], words))
     return draft.proposal()
 

@@ -12,7 +12,7 @@ from washer.ruleset.model import Match
 
 MOST_WORDS = 30
 _LIST_COMMAS = 0.4
-_NESTED_FROM_WORDS = 20
+_NESTED_FROM_WORDS = 18
 _MOST_DEPTH = 3
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "xcomp", "parataxis"})
 

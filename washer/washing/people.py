@@ -152,7 +152,7 @@ def _acts_on(person: Token, pronoun: Token | None) -> bool:
     if pronoun is None or not person.dep_.startswith("nsubj"):
         return False
     verb = pronoun.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
     return verb == person.head and not pronoun.dep_.startswith("nsubj")
 

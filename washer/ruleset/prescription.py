@@ -15,13 +15,13 @@ _MODALS = frozenset({"ska", "skall", "måste", "bör", "skola"})
 _MEANS = frozenset({"av", "i", "med", "via", "genom", "på", "över", "från", "utifrån", "som"})
 _MATERIAL = frozenset({"av", "i", "med", "på", "från"})
 _GIVING_VERBS = frozenset(
-    "vara bli ha använda nyttja erbjuda tillhandahålla leverera installera montera innehålla inkludera införa utveckla bygga finnas "
+    "vara bli ha göra använda nyttja erbjuda tillhandahålla installera montera innehålla inkludera införa utveckla bygga finnas "
     "ingå implementera omfatta få införskaffa köpa köra tillämpa lägga sätta skapa utgöra bestå utrusta ställa hålla genomföra avsätta "
     "bemanna tillsätta disponera måla lackera anlita".split()
 )
 _OTHER_VERBS = frozenset(
     "riva rengöra städa transportera borra gjuta utbilda ansvara demontera bortforsla reparera tvätta sortera hämta samla förvara "
-    "omhänderta återvinna kassera ta tåla klara skydda anpassa passa kontrollera besiktiga provta läsa".split()
+    "omhänderta återvinna kassera tåla klara skydda anpassa passa kontrollera besiktiga provta läsa".split()
 )
 _SUBORDINATORS = frozenset({"om", "när", "där", "som", "vars", "eftersom", "innan", "medan", "då", "vilket", "vilka", "vilken"})
 _NEGATIONS = frozenset({"inte", "ej", "aldrig", "utan", "ingen", "inga", "inget", "fri", "fritt", "fria", "varken"})
@@ -29,6 +29,7 @@ _DEFINITE = frozenset({"den", "det", "de", "dessa", "detta", "denna", "samma", "
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT"})
 _PARTICLES = frozenset({"in", "ut", "upp", "ned", "fram"})
 _KNOWING = re.compile(r"(?i)(?:ning|ningar|tion|tioner|ing|het|heter|ande|ende|skap|skaper|kompetens|skada|skador|expert\w*|tekniker|frågor)$")
+_ENSURES = re.compile(r"(?:se till|säkerställ\w*|tillse|ansvara för|garantera) att")
 _AMONG_OTHERS = re.compile(r"(?i)^(?:[\wåäö-]*(?:\s[\wåäö-]+){0,3},?\s(?:eller|och/eller)\b)")
 _ONE_OF = re.compile(r"(?i)\b(?:eller|t\.?\s?ex\.?|till exempel|exempelvis|såsom|antingen|bland annat)\s(?:[\wåäö-]+\s){0,2}$")
 
@@ -60,7 +61,8 @@ class Prescription:
         if _is_subordinate(tokens, modal) or _leaves_clause(between) or _negated(between):
             return cls(holds=False, is_material=False)
         verbs = {token.lemma_.lower() for token in between if token.pos_ in ("VERB", "AUX")}
-        return replace(_relation(tokens, modal + 1, at), is_effort=bool(verbs & _GIVING_VERBS) or not verbs)
+        relation = _relation(tokens, modal + 1, at)
+        return replace(relation, is_effort=relation.holds or bool(verbs & _GIVING_VERBS) or not verbs)
 
 
 def _index(tokens: list[Token], start: int) -> int | None:
@@ -105,7 +107,11 @@ def _is_so_that(tokens: list[Token], i: int) -> bool:
 
 
 def _leaves_clause(between: list[Token]) -> bool:
-    """Whether a clause begins in between; "som en molntjänst" begins none."""
+    """Whether a clause begins in between; "som en molntjänst" begins none, nor does "se till att"."""
+    words = " ".join(token.lower_ for token in between)
+    told = words.partition(" att ")[2]
+    if told and not _ENSURES.search(words) and any(_is_finite(token) for token in between[-len(told.split()) :]):
+        return True
     return any(
         _is_so_that(between, i)
         or (token.lower_ in _SUBORDINATORS and not (token.lower_ == "som" and _is_bare(between[i + 1 :])))

@@ -24,7 +24,7 @@ _MAKE = re.compile(
     r"(?i)(?:\b(?:av|i)\s(?:fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke|tillverkare|produktnamn)\s?:?"
     r"|\b(?:fabrikat|märke|modell)\s?(?:/\s?(?:typ|modell))?:)\s*[\"”»']?$"
 )
-_TYPE = re.compile(r"(?i)\b(?:av\s(?:modell|typ)|modell(?:en)?|typ:|original)\s*[\"”»']?$")
+_TYPE = re.compile(r"(?i)\b(?:av\s(?:modell|modellen|typ|typen)|modell(?:en)?|typ:|original)\s*[\"”»']?$")
 _PRODUCT_NOUN = re.compile(
     r"(?i)\b[\wåäö]*(?:systemet|lösningen|plattformen|programmet|programvaran|mjukvaran|applikationen|appen|verktyget|modulen|databasen|servern"
     r"|växellådan|motorn|maskinen|apparaten|instrumentet|medlet|produkten|serien|tekniken|tekniklösningen|ramverket|licensen|centralapparaten"
@@ -65,7 +65,7 @@ def _is_product(name: Name, sentence: Sentence) -> bool:
     before = sentence.block.text[sentence.start : name.start]
     if _MAKE.search(before):
         return True
-    known = all(is_swedish_word(word) for word in name.words if word.isalpha())
+    known = _is_swedish(name)
     if _TYPE.search(before):
         return len(name.head) > 2 and (has_model(name) or not known)
     if is_acronym(name) or _OTHER_NOUN.search(before) or (known and not is_coined(name)):
@@ -73,6 +73,12 @@ def _is_product(name: Name, sentence: Sentence) -> bool:
     if name.opens:
         return _is_product_at_start(name, before)
     return is_coined(name) or has_model(name) or _is_in_product_place(name, before)
+
+
+def _is_swedish(name: Name) -> bool:
+    """Whether it is made of common Swedish words alone."""
+    parts = [part for word in name.words for part in word.split("-") if len(part) > 1 and part.isalpha()]
+    return bool(parts) and all(is_swedish_word(part) for part in parts)
 
 
 def _is_product_at_start(name: Name, before: str) -> bool:
@@ -84,7 +90,7 @@ def _is_product_at_start(name: Name, before: str) -> bool:
 def _is_in_product_place(name: Name, before: str) -> bool:
     if _PRODUCT_NOUN.search(before):
         return True
-    if not _MODAL.search(before) or is_swedish_word(name.head):
+    if not _MODAL.search(before) or (len(name.words) == 1 and is_swedish_word(name.head)):
         return False
     if _IS.search(before) or _FROM.search(before):
         return len(name.head) > 2

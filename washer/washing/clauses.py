@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEMANDING = ("ska", "skall")
+_PEOPLE_ENDINGS = ("ande", "ende", "ade")
 _JOINING = ("och", "eller", "men", "samt")
 _ADVERBS = word_set(
     "inte ej aldrig alltid även också fortfarande enkelt lätt snabbt själv själva bara endast då redan aldrig "
@@ -69,6 +70,8 @@ def _bare(tokens: Sequence[Token], finite: int, middle: int | None, first: int) 
 
 
 def _has_subject(tokens: Sequence[Token], first: int, finite: int) -> bool:
+    if tokens[first].lower_.endswith(_PEOPLE_ENDINGS):  # "synskadade", which the parser takes for a verb
+        return True
     nominal = any(token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") for token in tokens[first:finite])
     return nominal and tokens[first].pos_ not in ("ADP", "SCONJ", "PUNCT", "VERB", "AUX")
 
@@ -96,7 +99,9 @@ def _turn_joined(draft: Draft, offset: int, tokens: Sequence[Token], finite: int
     for index in range(finite + 1, end):
         if words[index] in _JOINING or words[index] == ",":
             joint = index
-        elif is_finite(tokens[index]) and not is_subordinate(words, max(finite, _outer(words, finite, joint)), index):
+        elif _looks_finite(tokens, index) and not is_subordinate(
+            words, max(finite, _outer(words, finite, joint)), index
+        ):
             if joint == finite or any(word not in _ADVERBS for word in words[joint + 1 : index]):
                 return False
             verb = infinitive(tokens[index])
@@ -105,6 +110,14 @@ def _turn_joined(draft: Draft, offset: int, tokens: Sequence[Token], finite: int
             at = tokens[index].idx + offset
             draft.replace(at, at + len(tokens[index]), verb)
     return True
+
+
+def _looks_finite(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a finite verb stands here, also one that the parser takes for a noun after "inte" ("inte torkar")."""
+    if is_finite(tokens[index]):
+        return True
+    denied = tokens[index - 1].lower_ in ("inte", "ej", "aldrig") and tokens[index - 2].lower_ in _JOINING
+    return denied and tokens[index].pos_ == "NOUN" and infinitive(tokens[index]) is not None
 
 
 def _outer(words: Sequence[str], finite: int, joint: int) -> int:

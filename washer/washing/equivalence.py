@@ -30,6 +30,11 @@ _HEADS = {
 _LABELLED = re.compile(
     r"(?i)[\w-]*(?:märk|certifiera|ackreditera|godkän|diplomera|licensiera|klassa)(?:t|d|da|ta|de|nt|nd|nda)?$"
 )
+_ORIGIN = re.compile(
+    r"(?i)(?:svensk\w*|nordisk\w*|europeisk\w*|inhemsk\w*|lokal\w*|närproducera\w*"
+    r"|(?:tillverka|producera|odla|framställ|född|föd|uppvux|slakta|fånga)\w* (?:i|inom) .*)$"
+)
+_EXCLUSIVE = re.compile(r"(?i)\b(?:inget annat|ingen annan|inga andra|endast|enbart|uteslutande|bara|exakt samma)\b")
 _JOINING = frozenset({"och", "eller", "samt", ",", "/", "alternativt"})
 _SINGULAR = {"en": "likvärdig", "ett": "likvärdigt", "den": "likvärdig", "det": "likvärdigt"}
 
@@ -45,9 +50,9 @@ def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if not inside:
         return None
     last = _end_of_reference(tokens, inside[0], inside[-1])
-    at = max(tokens[last].idx + len(tokens[last]) + offset, match.end)
     text = match.sentence.block.text
-    if _stated(text, match.start, at, match.sentence.end):
+    at = max(tokens[last].idx + len(tokens[last].text.rstrip(".,;:")) + offset, match.end)
+    if _stated(text, match.start, at, match.sentence.end) or _closed(match):
         return None
     draft = Draft(match, fix.safety)
     draft.insert(at, f" eller {_word(tokens, inside[0], last, fix.words or 'likvärdigt')}")
@@ -57,6 +62,11 @@ def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
 def _stated(text: str, start: int, at: int, end: int) -> bool:
     """Whether the reference is open already: said inside it, or in the few words after it."""
     return bool(_STATED.search(text, start, at) or _STATED.search(text[at:end][:60].split(". ")[0]))
+
+
+def _closed(match: Match) -> bool:
+    """Whether nothing can be its equal: a country's goods, or a thing that the sentence wants and no other."""
+    return bool(_ORIGIN.match(match.text) or _EXCLUSIVE.search(match.sentence.text))
 
 
 def _end_of_reference(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -88,7 +98,7 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
         return False
     measure = index + 2 < len(tokens) and tokens[index + 2].lower_ in _UNITS
     if following.text[0].isdigit():
-        return not measure and here.pos_ in ("PROPN", "NOUN", "NUM", "X") and here.text[:1].isupper()
+        return not measure and here.text[:1].isupper()
     if following.text[0].islower():
         return (
             index + 2 < len(tokens)
@@ -134,9 +144,9 @@ def _described_noun(tokens: Sequence[Token], first: int, last: int) -> int | Non
 
 def _is_plain_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether a common noun stands here that a make before it describes ("Electrolux varmluftsugn")."""
-    if index >= len(tokens) or tokens[index].pos_ != "NOUN" or not tokens[index].text[:1].islower():
+    if index >= len(tokens) or tokens[index].pos_ not in ("NOUN", "PROPN") or not tokens[index].text[:1].islower():
         return False
-    return tokens[index].lower_ not in _UNITS and "Definite=Def" not in str(tokens[index].morph)
+    return tokens[index].lower_ not in _UNITS and not tokens[index].lower_.endswith(("en", "an", "arna", "erna", "orna"))
 
 
 def _bracket(tokens: Sequence[Token], index: int) -> int:
@@ -183,6 +193,8 @@ def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
         return words
     if tokens[last].pos_ == "NOUN" and last > first and _LABELLED.match(tokens[last - 1].text):
         return _of_label(tokens[last - 1].lower_)
+    if _LABELLED.match(tokens[first].text) and last > first:
+        return words
     if first and (form := _SINGULAR.get(tokens[first - 1].lower_)):
         return form
     return "likvärdiga" if _plural_predicate(tokens, first) else words

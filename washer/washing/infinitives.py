@@ -11,7 +11,16 @@ from washer.language.inflection import phrase_forms
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AUXILIARIES = {"kan": "kunna", "får": "få", "har": "ha", "är": "vara", "blir": "bli", "finns": "finnas", "vet": "veta"}
+_AUXILIARIES = {
+    "kan": "kunna",
+    "får": "få",
+    "har": "ha",
+    "är": "vara",
+    "blir": "bli",
+    "finns": "finnas",
+    "vet": "veta",
+    "tål": "tåla",
+}
 _CONJUGATIONS = ("1", "2d", "2t", "3")
 _REFUSED = frozenset({"vill", "måste", "bör", "brukar", "skulle", "kunde", "borde", "verkar", "tycks"})
 
@@ -53,6 +62,8 @@ def _infinitive_of(form: str, base: str) -> str | None:
             return base
         if form in forms.get("pres.pass", ()):
             return forms["inf.pass"][0]
+        if form == f"{base}s" and f"{base}r" in forms.get("pres", ()):
+            return form
     return None
 
 

@@ -25,7 +25,7 @@ _PEOPLE = re.compile(
 )
 _SYSTEMS = re.compile(r".*(?:system|lösning|tjänst|plattform|program|applikation|portal)\w{0,5}$")
 _PLACES = re.compile(
-    r".*(?:kök(?:et|en)?|rum(?:met|men)?|lokal(?:en|erna)?|sal(?:en|arna)?|hall(?:en|arna)?|verkstaden|byggnaden|skolan"
+    r".*(?:kök(?:et|en)|rum(?:met|men)|lokal(?:en|erna)?|sal(?:en|arna)?|hall(?:en|arna)?|verkstaden|byggnaden|skolan"
     r"|laboratoriet|avdelningen|garaget|tvättstugan|biblioteket|lagret|förrådet)$"
 )
 _SUPPLIERS = re.compile(
@@ -78,7 +78,7 @@ class MainClause:
     @property
     def is_place(self) -> bool:
         """Whether the subject is a room or building, known to the reader, that things are done in."""
-        return bool(_PLACES.match(self.head.lower_)) and "Definite=Def" in str(self.head.morph)
+        return bool(_PLACES.match(self.head.lower_))
 
     @property
     def supplies(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from washer.documents.model import Block
 from washer.findings import Category, Edit, Finding, Safety
@@ -25,9 +26,11 @@ class _Accepted:
     by_block: dict[int, list[Edit]] = field(default_factory=dict)
 
     def take(self, edits: Sequence[Edit]) -> bool:
-        """Takes all the edits, or none where one of them clashes with an edit taken before."""
-        new = [edit for edit in edits if not self._has(edit)]
+        """Takes all the edits, or none where one of them clashes with an edit taken before or with its own kind."""
+        new = [edit for edit in dict.fromkeys(edits) if not self._has(edit)]
         if any(_clash(edit, other) for edit in new for other in self.by_block.get(edit.block, ())):
+            return False
+        if any(_overlap(*pair) for pair in combinations(new, 2)):
             return False
         for edit in new:
             self.by_block.setdefault(edit.block, []).append(edit)
@@ -111,14 +114,21 @@ def _clash(edit: Edit, other: Edit) -> bool:
     An insertion may stand beside words that are replaced, but not beside words that are taken away: what it was to
     follow is then gone.
     """
-    if edit.start == edit.end and other.start == other.end:
-        return edit.start == other.start
-    if edit.start < other.end and other.start < edit.end:
+    if _overlap(edit, other):
         return True
     if edit.start == edit.end or other.start == other.end:
         point, wide = (edit, other) if edit.start == edit.end else (other, edit)
         return wide.start <= point.start <= wide.end and not wide.replacement
     return False
+
+
+def _overlap(edit: Edit, other: Edit) -> bool:
+    """Whether two edits change the same words, or insert at the same place."""
+    if edit.block != other.block:
+        return False
+    if edit.start == edit.end and other.start == other.end:
+        return edit.start == other.start
+    return edit.start < other.end and other.start < edit.end
 
 
 def _leaves_lock(finding: Finding, findings: tuple[Finding, ...]) -> bool:

@@ -12,7 +12,7 @@ from washer.washing.clauses import turn_clause
 from washer.washing.mainclause import MainClause, main_clause
 from washer.washing.proposals import Draft, Proposal
 from washer.washing.purposes import Purpose, Shape, purposes
-from washer.washing.references import refers_back
+from washer.washing.references import is_empty, refers_back, stands_for
 from washer.washing.wishes import ERGATIVE, LOWERING, is_vague
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class _Promotion:
         return self.tokens[index].idx + self.match.sentence.offset
 
     def _end(self, index: int) -> int:
-        return self._at(index) + len(self.tokens[index])
+        return self._at(index) + len(self.tokens[index].text.rstrip(".;") or self.tokens[index].text)
 
     @property
     def _modal(self) -> str:
@@ -149,11 +149,9 @@ class _Promotion:
     def _pronoun_subject(self, main: MainClause) -> bool:
         """»Bilarna ska ha X så att de kan V« → »Bilarna ska kunna V«."""
         first = self.purpose.first
-        if self.tokens[first].lower_ != "de" or self.tokens[first].pos_ != "PRON" or self._keeps_front(main):
+        if self._keeps_front(main) or self.purpose.leading or is_empty(self.tokens, first, self.purpose.end):
             return False
-        solution = self.tokens[main.modal : self.purpose.start]
-        others = any("Number=Plur" in str(token.morph) and token.pos_ == "NOUN" for token in solution)
-        if self.purpose.leading or others or "Number=Plur" not in str(main.head.morph):
+        if not stands_for(self.tokens[first], main.head, self.tokens[main.modal : self.purpose.start]):
             return False
         self.draft.delete(self._end(main.modal) + 1, self._at(first + 1))
         return turn_clause(
@@ -225,7 +223,11 @@ class _Promotion:
     def _possible(self, main: MainClause) -> bool:
         """»… som gör det möjligt för N att V« → »N ska kunna V«."""
         verb = self.purpose.first
-        added = "" if self.tokens[verb].lower_ in ("kunna", "slippa") or self.tokens[verb].pos_ != "VERB" else "kunna "
+        added = (
+            ""
+            if self.tokens[verb].lower_ in ("kunna", "slippa", "ha") or self.tokens[verb].pos_ in ("ADV", "PART")
+            else "kunna "
+        )
         if self.purpose.who:
             first, mark = self.purpose.who
             if not self._named_again(main, first):

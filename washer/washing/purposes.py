@@ -86,10 +86,20 @@ def finite_verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
     for index in range(first, end):
         if tokens[index].lower_ in ("som", "där", "vars"):
             pending += 1
-        elif is_finite(tokens[index]):
+        elif is_finite(tokens[index]) and index > first:
             if not pending:
                 return index
             pending -= 1
+    return _passive_taken_for_infinitive(tokens, first, end)
+
+
+def _passive_taken_for_infinitive(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """A verb like "repas", the same in the present and the infinitive, where no "att" asks for the latter."""
+    for index in range(first + 1, end):
+        token = tokens[index]
+        if is_infinitive(token):
+            ends = token.lower_.endswith("as") and not any(one.lower_ == "att" for one in tokens[first:index])
+            return index if ends else None
     return None
 
 
@@ -152,6 +162,14 @@ def _longest(patterns: tuple[tuple[str, ...], ...], words: Sequence[str], start:
 
 
 def _begins_infinitive(tokens: Sequence[Token], first: int) -> bool:
+    mark = tokens[first - 1] if first else None
+    if (
+        mark is not None
+        and mark.lower_ == "att"
+        and mark.pos_ == "PART"
+        and tokens[first].text.endswith(("a", "as", "å"))
+    ):
+        return True
     for token in tokens[first : first + 3]:
         if is_infinitive(token):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from washer.language.inflection import phrase_forms
 from washer.washing.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _PRONOUNS = word_set(
     "den det dem de dessa denna detta densamma han hon hen honom henne dess deras hans hennes hens sådan sådana"
 )
+_PEOPLE_ENDINGS = ("ande", "ende", "ade")
 _EMPTY_DET = word_set("är blir går finns ska kan inte ej blivit vara gå finnas bli bildas")
 
 
@@ -28,7 +30,7 @@ def refers_back(tokens: Sequence[Token], first: int, end: int) -> int | None:
         nouns += token.pos_ in ("NOUN", "PROPN")
         if nouns > 1 or (nouns and token.dep_.startswith("nsubj") and token.lower_ in _PRONOUNS):
             return None
-        if token.lower_ in _PRONOUNS and not _is_article(tokens, index, end) and not _is_empty(tokens, index, end):
+        if token.lower_ in _PRONOUNS and not _is_article(tokens, index, end) and not is_empty(tokens, index, end):
             return index
     return None
 
@@ -41,13 +43,42 @@ def _is_article(tokens: Sequence[Token], index: int, end: int) -> bool:
     for token in following:
         if token.pos_ in ("NOUN", "PROPN"):
             return tokens[index].lower_ in ("den", "det", "de", "dessa", "denna", "detta", "sådan", "sådana")
-        if token.pos_ not in ("ADJ", "NUM", "ADV"):
+        if token.pos_ == "NUM" or token.text[0].isdigit():
+            return True
+        if token.lower_.endswith(_PEOPLE_ENDINGS) and token.pos_ in ("ADJ", "VERB"):
+            return True
+        if token.pos_ not in ("ADJ", "ADV"):
             return False
     return False
 
 
-def _is_empty(tokens: Sequence[Token], index: int, end: int) -> bool:
+def is_empty(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether "det" is a formal subject ("det går att", "det är möjligt")."""
     if tokens[index].lower_ != "det":
         return False
     return tokens[index].dep_ == "expl" or (index + 1 < end and tokens[index + 1].lower_ in _EMPTY_DET)
+
+
+def stands_for(pronoun: Token, noun: Token, others: Sequence[Token]) -> bool:
+    """Whether a pronoun (den, det, de) must stand for the noun, a definite subject, and for no noun among `others`."""
+    word = noun.lower_
+    rivals = [token for token in others if token.pos_ == "NOUN"]
+    if pronoun.pos_ != "PRON" or pronoun.lower_ not in ("den", "det", "de"):
+        return False
+    if pronoun.lower_ == "de":
+        return _is_plural(noun) and not any("Number=Plur" in str(token.morph) for token in rivals)
+    gender = "Gender=Neut" if pronoun.lower_ == "det" else "Gender=Com"
+    if any(gender in str(token.morph) and "Number=Sing" in str(token.morph) for token in rivals):
+        return False
+    return not _is_plural(noun) and word.endswith("t" if pronoun.lower_ == "det" else "n")
+
+
+def _is_plural(noun: Token) -> bool:
+    """Whether a definite noun is plural, also neuters in -en ("fönstren"), which the parser takes for singular."""
+    if "Number=Plur" in str(noun.morph) or noun.lower_.endswith("rna"):
+        return True
+    try:
+        forms = phrase_forms(noun.lemma_.lower(), "noun")
+    except ValueError:
+        return noun.pos_ == "PROPN" and noun.lower_.endswith(("en", "na"))
+    return noun.lower_ in forms.get("plur.def", ()) and noun.lower_ not in forms.get("sing.def", ())

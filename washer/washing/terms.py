@@ -113,7 +113,10 @@ def _noun_slot(morph: dict[str, str], token: Token) -> str | None:
     definite = {"Def": "def", "Ind": "ind"}.get(morph.get("Definite", ""))
     if not number or not definite:
         return None
-    return f"{number}.{definite}{'.gen' if morph.get('Case') == 'Gen' else ''}"
+    genitive = morph.get("Case") == "Gen" and token.head.i > token.i
+    if morph.get("Case") == "Gen" and not genitive:
+        number = "plur" if token.text.endswith("s") else number
+    return f"{number}.{definite}{'.gen' if genitive else ''}"
 
 
 def _adjective_slot(morph: dict[str, str], token: Token) -> str | None:

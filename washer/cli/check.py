@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from washer.cli.options import documents, make_washer, no_color, selection
+from washer.cli.options import check_codes, documents, make_washer, no_color, selection
 from washer.cli.paths import find_documents
 from washer.cli.streams import complain, holds_swedish, progress, wipe
 
@@ -65,11 +65,12 @@ def _check_all(
     from washer.documents.reading import read_document
     from washer.reports.jsonreport import FileFindings
 
+    check_codes(select, ignore)
     found, problems = find_documents(paths)
     results = [FileFindings(problem.path, None, error=problem) for problem in problems]
     for problem in problems:
         complain(problem)
-    washer = make_washer(select, ignore)
+    washer = None
     for path in progress(item.path for item in found):
         try:
             document = read_document(path)
@@ -77,6 +78,7 @@ def _check_all(
             complain(problem)
             results.append(FileFindings(path, None, error=problem))
             continue
+        washer = washer or make_washer(select, ignore)
         result = FileFindings(path, document, washer.check_document(document))
         results.append(result)
         if show:

@@ -66,22 +66,22 @@ def load_ruleset(*folders: Path) -> RuleSet:
 
 
 def make_washer(select: Sequence[str], ignore: Sequence[str]) -> Washer:
-    """A washer with the selected rules. Raises click.ClickException for a broken rule or a code that no rule has."""
+    """A washer with the selected rules. Raises click.ClickException for a rule that cannot be used."""
     from washer.api import Washer
     from washer.ruleset.yamlfile import RuleError
 
-    if select or ignore:
-        check_codes((*select, *ignore), load_ruleset())
     try:
         return Washer(select=select, ignore=ignore)
     except RuleError as problem:
         raise click.ClickException(str(problem)) from None
 
 
-def check_codes(codes: Sequence[str], ruleset: RuleSet) -> None:
-    """Raise click.UsageError for the beginning of a code that no rule has: it would leave out rules unseen."""
+def check_codes(*chosen: Sequence[str]) -> None:
+    """Raise click.UsageError for the beginning of a code that no rule has: a slip of the pen would go unseen."""
+    codes = [code for codes in chosen for code in codes]
+    ruleset = load_ruleset() if codes else None
     for code in codes:
-        if not ruleset.selected((code,)).rules:
+        if ruleset and not ruleset.selected((code,)).rules:
             raise click.UsageError(f"No rule's code begins with {code}. See: washer rules list")
 
 

@@ -9,11 +9,12 @@ from washer.api import WashedDocument
 from washer.cli.paths import Outputs
 from washer.documents.docx import washed_docx
 from washer.documents.text import TextSource, encoded_text
+from washer.findings import Safety
 from washer.reports.criticmarkup import annotated_text
 from washer.reports.htmlreport import Washing, html_report
 
 
-def products(washed: WashedDocument, planned: Outputs, author: str, date: datetime) -> dict[Path, bytes]:
+def products(washed: WashedDocument, planned: Outputs, author: str, date: datetime, level: Safety) -> dict[Path, bytes]:
     """The content of every output. Raises DocumentError where the draft cannot be made."""
     document, findings, edits = washed.document, washed.findings, washed.edits
     made: dict[Path, bytes] = {}
@@ -24,7 +25,7 @@ def products(washed: WashedDocument, planned: Outputs, author: str, date: dateti
         edits = tuple(edit for edit in edits if edit not in left)
     if planned.annotated:
         made[planned.annotated] = _utf8(annotated_text(document, edits, findings))
-    report = html_report(Washing(document, findings, edits, planned.washed.name, date))
+    report = html_report(Washing(document, findings, edits, planned.washed.name, date, level))
     made[planned.report] = _utf8(report)
     return made
 

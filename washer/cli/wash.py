@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from washer.cli.options import date_option, documents, make_washer, no_color, selection
+from washer.cli.options import check_codes, date_option, documents, make_washer, no_color, selection
 from washer.cli.paths import Found, Outputs, check_outputs, find_documents, outputs
 from washer.cli.streams import complain, progress, wipe
 
@@ -24,7 +25,7 @@ _AUTHOR = "Tvättmaskinen"
 class _Run:
     """What one run of the command was told, and the outputs that it has planned so far."""
 
-    washer: Washer
+    washer: Callable[[], Washer]
     sources: tuple[Path, ...]
     folder: Path | None
     force: bool
@@ -79,11 +80,12 @@ def wash(
 
     if not author.strip():
         raise click.BadParameter("the author needs a name.", param_hint="--author")
+    check_codes(select, ignore)
     found, problems = find_documents(paths)
     for problem in problems:
         complain(problem)
     sources = tuple(item.path for item in found)
-    run = _Run(make_washer(select, ignore), sources, folder, force, level, author.strip(), date)
+    run = _Run(cache(partial(make_washer, select, ignore)), sources, folder, force, level, author.strip(), date)
     by_path = {item.path: item for item in found}
     failed = bool(problems)
     for path in progress(sources):
@@ -102,7 +104,8 @@ def _washed(run: _Run, path: Path) -> WashedDocument:
     from washer.documents.reading import read_document
     from washer.findings import Safety
 
-    return run.washer.wash_document(read_document(path), Safety(run.level))
+    document = read_document(path)
+    return run.washer().wash_document(document, Safety(run.level))
 
 
 def _show_changes(run: _Run, path: Path) -> None:
@@ -138,11 +141,11 @@ def _told(path: Path, washed: WashedDocument) -> str:
 def _write(run: _Run, washed: WashedDocument, planned: Outputs) -> None:
     """Write all of a document's outputs; each is made in memory before the first one is written."""
     from washer.cli.products import products
-
-    made = products(washed, planned, run.author, run.date)
-    _make_folder(planned.washed.parent)
     from washer.documents.files import write_atomically
+    from washer.findings import Safety
 
+    made = products(washed, planned, run.author, run.date, Safety(run.level))
+    _make_folder(planned.washed.parent)
     for path, data in made.items():
         write_atomically(path, data, run.force)
 

@@ -54,7 +54,7 @@ def _file(file: FileFindings) -> dict[str, Any]:
     if file.document is None:
         error = file.error
         told = {"problem": error.problem, "remedy": error.remedy} if error else {}
-        return {"path": str(file.path), "error": told, "findings": []}
+        return {"path": str(file.path), "format": None, "error": told, "findings": []}
     document = file.document
     return {
         "path": str(file.path),

@@ -21,8 +21,8 @@ _EQUIVALENCE_CLAUSE = re.compile(
     rf"|{_REFERENCE}.{{0,120}}(?:följas|åtföljas|läsas|förstås|anses|gäller).{{0,80}}likvärdig"
 )
 _SHOULD_EXPLAINED = re.compile(
-    r"(?i)\bbör(?:-?krav\w*)?\b.{0,160}(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg)"
-    r"|(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg).{0,160}\bbör(?:-?krav\w*)?\b"
+    r"(?i)\bbör(?:-?krav\w*)?\b.{0,160}(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg(?:et)?\b)"
+    r"|(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg(?:et)?\b).{0,160}\bbör(?:-?krav\w*)?\b"
 )
 
 

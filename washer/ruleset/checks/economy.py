@@ -29,6 +29,7 @@ _VALUE_WORD = re.compile(
     r"(?i)(?:\w*värd(?:e|et|a)\w*|värt|uppskatt\w+|beräkna\w+|budget\w*|takvolym\w*|maxbelopp\w*|kostar|kontraktssumma\w*)"
     r"(?:\s+(?!minst|lägst)[\w,()-]+){0,7}?\s*:?\s*$"
 )
+_SPEAKS_OF_VALUE = re.compile(r"(?i)värd|värt|uppskatt|beräkna|budget|takvolym|maxbelopp|kostar|kontraktssumma")
 _OBJECT = re.compile(r"(?i)uppdrag|avtal|kontrakt|upphandling|entreprenad|anskaffning|beställning|tjänst|köp|årsvärde|totalvärde|inköp|volym")
 _OF_THE_CONTRACT = re.compile(
     r"(?i)(?:(?:ram)?avtalets|kontraktets|upphandlingens|kommunens|beställarens|regionens|vår|inom\s+ramavtalet|myndighetens)"
@@ -60,7 +61,7 @@ def _contract_values(text: str) -> Iterator[Amount]:
 
 def contract_values(text: str) -> Iterator[float]:
     """The sums in kronor that a text gives as the value of what is bought."""
-    return (amount.kronor for amount in _contract_values(text)) if _VALUE_WORD.search(text) else iter(())
+    return (amount.kronor for amount in _contract_values(text)) if _SPEAKS_OF_VALUE.search(text) else iter(())
 
 
 def contract_value(sentence: Sentence, facts: Facts) -> float:

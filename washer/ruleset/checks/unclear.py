@@ -32,11 +32,18 @@ _ENOUGH = 2
 def several_requirements(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Two requirements joined by "och", "samt" or a semicolon: each has a verb and something of its own."""
     tokens = list(sentence.span)
-    for modal in (token for token in tokens if token.lower_ in _MODALS):
+    for modal in (token for token in tokens if _demands(token)):
         if found := _joined(tokens, modal):
             start, end = sentence.range(*found)
             yield Match(sentence, start, end)
             return
+
+
+def _demands(token: Token) -> bool:
+    """Whether the word opens a requirement; "får" only forbids with a "inte"."""
+    if token.lower_ == "får":
+        return any(one.lower_ in {"inte", "ej"} for one in token.doc[token.i : token.i + 4])
+    return token.lower_ in _MODALS
 
 
 def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None:
@@ -53,7 +60,9 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
             return None
         if token.lower_ in _JOINERS or _starts_list_part(tokens, index):
             first = tokens[tokens.index(verb) + 1 : index]
-            if (found := _second(tokens, index, modal)) and _own(first) and not _same_state(tokens, at, verb, found[0]):
+            if token.text == "," and not _list_goes_on(tokens, index):
+                continue
+            if (found := _second(tokens, index)) and _own(first) and not _belongs(tokens, at, verb, index, found[0]):
                 last = _last(tokens, index, found[0])
                 return (tokens[index + 1] if token.text == "," else token), last
     return None
@@ -84,7 +93,24 @@ def _starts_list_part(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].text == "," and index + 1 < len(tokens) and _is_infinitive(tokens[index + 1])
 
 
-def _second(tokens: Sequence[Token], index: int, modal: Token) -> tuple[Token, ...]:
+def _list_goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a later "och" or "samt" before an infinitive closes the list that a comma opens."""
+    pairs = zip(tokens[index + 2 :], tokens[index + 3 :], strict=False)
+    return tokens[index - 1].lower_ not in _JOINERS and any(
+        one.lower_ in _JOINERS and _is_infinitive(following) for one, following in pairs
+    )
+
+
+def _belongs(tokens: Sequence[Token], at: int, first: Token, index: int, second: Token) -> bool:
+    """Whether the second part only goes on with the first: the same state, or the same thing handled further."""
+    if _same_state(tokens, at, first, second):
+        return True
+    thing = next((token for token in tokens if token.i > second.i and token.pos_ == "NOUN"), None)
+    earlier = {token.lemma_ for token in tokens[at:index] if token.pos_ == "NOUN"}
+    return thing is not None and thing.lemma_ in earlier and "Def" in thing.morph.get("Definite")
+
+
+def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
     """The verb that opens a second requirement after a conjunction, or nothing."""
     rest = [token for token in tokens[index + 1 :] if token.text != ","]
     for place, token in enumerate(rest[:6]):
@@ -156,6 +182,7 @@ _PLAIN_SUBJECT = re.compile(
     r"|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|behörighet|trafik|temperatur|värde|nivå|funktion|inloggning|ändringar|villkor|krav|bevis|intyg|referens)"
 )
 _CHAINED = frozenset({"varvid", "där"})
+_OPENERS = frozenset(["som", "att", "när", "innan", "om", "sedan", "då", "tills", "vilken", "vilka", "vilket", "eftersom", "hur", "medan"])
 
 
 def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -168,6 +195,8 @@ def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         if (needed := _PARTICLES.get(token.lemma_)) and not needed & {t.lower_ for t in token.doc[token.i : token.i + 3]}:
             continue
         modal = _modal_of(token, sentence)
+        if _in_subclause(modal or token, sentence):
+            continue
         if modal is None and (token.lemma_ not in _OPEN_NOW or "Pres" not in token.morph.get("Tense")):
             continue
         if not _actor_told(token, modal, sentence):
@@ -187,6 +216,18 @@ def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
         if token.lower_ in {"ska", "skall", "måste"}:
             return token
     return None
+
+
+def _in_subclause(token: Token, sentence: Sentence) -> bool:
+    """Whether a subordinate clause holds the verb; one that "där" or "varvid" chains on says something of its own."""
+    for place in range(token.i - 1, sentence.span.start - 1, -1):
+        word = token.doc[place].lower_
+        if word in _CHAINED or word in {",", ";", ":"}:
+            return False
+        if word in _OPENERS:
+            between = token.doc[place + 1 : token.i]
+            return not any("Fin" in one.morph.get("VerbForm") for one in between)
+    return False
 
 
 def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ _MEASURE = re.compile(
 _TEST = re.compile(
     r"(?i)\b(?:enligt\s+(?:standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec|din\s|insta|nordtest|boverkets|livsmedelsverkets|arbetsmiljöverkets"
     r"|lag|förordning|villkoren|definitionen|nivå|klass)"
-    r"|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*|skala(?:n)?\b|betyg\w*|nki\b|det\s+vill\s+säga|dvs\.?"
+    r"|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*|skala(?:n)?\b|betyg(?:et|sskala\w*)?\b|nki\b|det\s+vill\s+säga|dvs\.?"
     r"|med\s+(?:detta|vilket)\s+(?:avses|menas)|klass\s+[a-g\d]|nivå\s+(?:\d|[a-c]\d)|kontrolleras\s+genom)"
 )
 _TIME = re.compile(
@@ -24,8 +24,8 @@ _TIME = re.compile(
     r"|\b(?:varje|var|varannan|per|en\s+gång\s+(?:i|per|om)|\w+e)\s+(?:\w+\s+)?(?:timme|dygn|dag|arbetsdag|vardag|vecka|månad|kvartal|halvår|år|skift|pass|måndag|fredag)\b"
     r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}|\bden\s+\d{1,2}\s+\w+|\bsamma\s+dag\b)"
 )
-_SCORED_HEADING = re.compile(r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning|betyg")
-_SCORED = re.compile(r"(?i)poäng|mervärde|viktas|meriter|premier|tillgodoräkn|prisavdrag|betyg|utvärder|börkrav|bör-krav")
+_SCORED_HEADING = re.compile(r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning")
+_SCORED = re.compile(r"(?i)poäng|mervärde|viktas|meriter|premier|tillgodoräkn|prisavdrag|utvärder|börkrav|bör-krav")
 _SCORED_WORDS = re.compile(r"(?i)poäng|mervärde|viktas|prisavdrag|meriterande|önskemål|option")
 _ADVICE = re.compile(
     r"(?i)\b(?:anbudsgivar\w*|anbud(?:et|en|s\w*)?|ni|du|anbudssökand\w*|sökande\w*|frågor(?:na)?|ansökan|svaren?|bilagor(?:na)?|filer(?:na)?|handlingar(?:na)?|dokument(?:en)?|läsaren)\b[^.;]{0,60}\b(?:bör|kan\s+gärna|får\s+gärna)\b"

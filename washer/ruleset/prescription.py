@@ -26,7 +26,7 @@ _OTHER_VERBS = frozenset(
 _SUBORDINATORS = frozenset({"om", "när", "där", "som", "vars", "eftersom", "innan", "medan", "då", "vilket", "vilka", "vilken"})
 _NEGATIONS = frozenset({"inte", "ej", "aldrig", "utan", "ingen", "inga", "inget", "fri", "fritt", "fria", "varken"})
 _DEFINITE = frozenset({"den", "det", "de", "dessa", "detta", "denna", "samma", "sin", "sitt", "sina", "deras", "dess", "hans", "hennes"})
-_SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT"})
+_SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT", "PROPN"})
 _PARTICLES = frozenset({"in", "ut", "upp", "ned", "fram"})
 _KNOWING = re.compile(r"(?i)(?:ning|ningar|tion|tioner|ing|het|heter|ande|ende|skap|skaper|kompetens|skada|skador|expert\w*|tekniker|frågor)$")
 _ENSURES = re.compile(r"(?:se till|säkerställ\w*|tillse|ansvara för|garantera) att")
@@ -185,5 +185,6 @@ def _specification_line(tokens: list[Token], at: int) -> Prescription:
         noun_before = tokens[i - 1] if i else None
         known = noun_before is not None and bool(_KNOWING.search(noun_before.text))
         return Prescription(holds=not known, is_material=not known)
-    bare = i >= 0 and (tokens[i].text in (":", ",", "–") or (tokens[at].pos_ == "ADJ" and tokens[i].pos_ == "NOUN"))
+    last = at + 1 == len(tokens) or tokens[at + 1].is_punct
+    bare = i >= 0 and (tokens[i].text in (":", ",", "–") or (last and tokens[i].pos_ == "NOUN"))
     return Prescription(holds=colon and bare, is_material=colon and bare)

@@ -67,7 +67,7 @@ def _is_product(name: Name, sentence: Sentence) -> bool:
         return True
     known = _is_swedish(name)
     if _TYPE.search(before):
-        return len(name.head) > 2 and (has_model(name) or not known)
+        return len(name.head) > 2 and (has_model(name) or is_coined(name) or not known)
     if is_acronym(name) or _OTHER_NOUN.search(before) or (known and not is_coined(name)):
         return False
     if name.opens:

@@ -62,6 +62,7 @@ _COOPERATES = re.compile(
     r"(?i)\b(?:samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala|överenskommelse|anmäla|anmälan)\w*\b"
     r"(?:(?!\b(?:ska|skall|via|genom|i)\b)[^.;]){0,60}$"
 )
+_OF_MAKE = re.compile(r"(?i)^\s(?:av|i)\s(?:fabrikat|märke|modell|varumärke)\w*\b")
 _PLACE_AFTER = re.compile(r"(?i)^s?\s(?:kommun|stad|län|församling|tätort|centrum|socken|hamn)\w*\b")
 
 
@@ -114,8 +115,8 @@ def another_meaning(match: Match, facts: Facts) -> bool:
 
 
 def not_prescribed(match: Match, facts: Facts) -> bool:
-    """The words do not say how the need is to be met: they name what the sentence is about, a ban or one of several."""
-    return not Prescription.of(match).holds
+    """The words do not say how the need is to be met: they name what is bought, what is spoken of, or one of several."""
+    return bool(_OF_MAKE.search(_around(match)[1])) or not Prescription.of(match).holds
 
 
 def no_effort(match: Match, facts: Facts) -> bool:

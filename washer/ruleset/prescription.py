@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 _MODALS = frozenset({"ska", "skall", "måste", "bör", "skola"})
 _MEANS = frozenset({"av", "i", "med", "via", "genom", "på", "över", "från", "utifrån", "som"})
+_INSTRUMENT = frozenset({"med", "via", "genom"})
 _MATERIAL = frozenset({"av", "i", "med", "på", "från"})
 _GIVING_VERBS = frozenset(
     "vara bli ha göra använda nyttja erbjuda tillhandahålla installera montera innehålla inkludera införa utveckla bygga finnas "
     "ingå implementera omfatta få införskaffa köpa köra tillämpa lägga sätta skapa utgöra bestå utrusta ställa hålla genomföra avsätta "
-    "bemanna tillsätta disponera måla lackera anlita".split()
+    "bemanna tillsätta disponera måla lackera anlita arbeta tjänstgöra närvara leda".split()
 )
 _OTHER_VERBS = frozenset(
     "riva rengöra städa transportera borra gjuta utbilda ansvara demontera bortforsla reparera tvätta sortera hämta samla förvara "
@@ -135,7 +136,8 @@ def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
     verbs = [token.lemma_.lower() for token in tokens[first:at] if token.pos_ in ("VERB", "AUX")]
     verb = verbs[-1] if verbs else "vara"
     if i >= first and (tokens[i].pos_ == "ADP" or tokens[i].lower_ in _MEANS):
-        if tokens[i].lower_ not in _MEANS or verb in _OTHER_VERBS:
+        blocked = verb in _OTHER_VERBS and tokens[i].lower_ not in _INSTRUMENT
+        if tokens[i].lower_ not in _MEANS or blocked or _is_able(tokens[first:at]):
             return Prescription(holds=False, is_material=False)
         governs_noun = tokens[i].lower_ in ("av", "i", "på", "med", "från") and tokens[i - 1].pos_ == "NOUN"
         if governs_noun and _KNOWING.search(tokens[i - 1].text):
@@ -144,6 +146,11 @@ def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
     if i >= first and tokens[i].pos_ == "NOUN" and tokens[i + 1].lower_ not in ("och", ","):
         return Prescription(holds=False, is_material=False)
     return Prescription(holds=any(lemma in _GIVING_VERBS for lemma in verbs) or not verbs, is_material=False)
+
+
+def _is_able(tokens: list[Token]) -> bool:
+    """Whether it says what is to be possible ("gå att värma i")."""
+    return any(token.lemma_.lower() == "gå" and token.nbor().lower_ == "att" for token in tokens[:-1])
 
 
 def _is_skipped(token: Token) -> bool:

@@ -37,6 +37,10 @@ _OTHER_NOUN = re.compile(
     r"|professor|doktor|ledaren|samordnaren|strategen|namn|ordförande|filmen|boken|romanen|utställningen|festivalen|linjen|väg|bilaga|flik|"
     r"konventionen|avtalet|deklarationen|kapitel|avsnitt|språket|språken)\s[\"”»']?$"
 )
+_NO_GOODS = re.compile(
+    r"(?i)\b\w*(?:namn|kontakt\w*|ort|adress|plats|kommun|ansvarig|beställare|leverantör|enhet|objekt|fastighet\w*|datum|språk|projekt|handläggare"
+    r"|referens|område|titel|roll|avdelning|skola|upphandlare|uppdrag|kund|förvaltning|typ|klass|status|svar)\w{0,3}\s?:|\b(?:ska|skall|bör|måste)\b"
+)
 _IS = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
 _FROM = re.compile(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
 _MEANS = re.compile(
@@ -83,8 +87,10 @@ def _is_swedish(name: Name) -> bool:
 
 def _is_product_at_start(name: Name, before: str) -> bool:
     """After a colon or dash; the first word of a sentence is no evidence."""
-    several = len(name.words) > 1 and not is_swedish_word(name.head)
-    return bool(before.strip()) and before.rstrip()[-1] in ":–" and (is_coined(name) or several)
+    if not before.strip() or before.rstrip()[-1] not in ":–":
+        return False
+    unknown = len(name.head) > 3 and not is_swedish_word(name.head)
+    return is_coined(name) or (unknown and (len(name.words) > 1 or not _NO_GOODS.search(before)))
 
 
 def _is_in_product_place(name: Name, before: str) -> bool:

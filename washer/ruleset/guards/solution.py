@@ -38,6 +38,7 @@ _TODAY_BEFORE = re.compile(
     rf"(?i)\b(?:i dag|idag|för närvarande|i nuläget|nuvarande|befintlig\w*|dagens|redan|existerande|{_OWNER})\b"
     r"(?:(?!\b(?:ska|skall|måste|bör|och ska)\b)[^.;]){0,60}$"
 )
+_OWNED = re.compile(r"(?i)\b(?!leverantör|anbudsgivar|entreprenör|utförar|konsult|tillverkar)[a-zåäö]+(?:ens|ets|[aeo]rnas)\s$")
 _HOLDER = r"(?:kommunen|regionen|beställaren|myndigheten|skolan|skolorna|sjukhuset|förvaltningen|universitetet|högskolan|vi|kunden|köparen|bolaget|\w+en)"
 _TODAY_AFTER = re.compile(
     rf"(?i)^[^.;]{{0,60}}\b(?:som|vilk\w+)\s(?:{_HOLDER}\s(?:redan\s|i dag\s|idag\s)?(?:äger|har|använder|förfogar|tillhandahåller|behåller)"
@@ -89,7 +90,7 @@ def equivalence_stated(match: Match, facts: Facts) -> bool:
 def describes_today(match: Match, facts: Facts) -> bool:
     """The words tell what the buyer has or owns today."""
     before, after = _around(match)
-    return bool(_TODAY_BEFORE.search(before) or _TODAY_AFTER.search(after))
+    return bool(_TODAY_BEFORE.search(before) or _TODAY_AFTER.search(after) or _OWNED.search(before))
 
 
 def interface_kept(match: Match, facts: Facts) -> bool:

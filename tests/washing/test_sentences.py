@@ -78,15 +78,39 @@ def test_double_negations_are_turned(engine: Engine, marked: str, washed: str | 
 @pytest.mark.parametrize(
     ("marked", "words", "washed"),
     [
-        ("[Handikappade] besökare ska nå scenen.", "med funktionsnedsättning", "Besökare med funktionsnedsättning ska nå scenen."),
-        ("Entrén ska passa [rullstolsbundna] besökare.", "som använder rullstol", "Entrén ska passa besökare som använder rullstol."),
-        ("Boende som är [rullstolsbundna] ska erbjudas hjälp.", "som använder rullstol", "Boende som använder rullstol ska erbjudas hjälp."),
-        ("De [handikappade] eleverna ska få stöd.", "med funktionsnedsättning", "Eleverna med funktionsnedsättning ska få stöd."),
-        ("[Handikappade] ska kunna parkera nära.", "med funktionsnedsättning", "Personer med funktionsnedsättning ska kunna parkera nära."),
-        ("En [dement] brukare ska möta samma personal.", "med demenssjukdom", "En brukare med demenssjukdom ska möta samma personal."),
+        (
+            "[Handikappade] besökare ska nå scenen.",
+            "med funktionsnedsättning",
+            "Besökare med funktionsnedsättning ska nå scenen.",
+        ),
+        (
+            "Entrén ska passa [rullstolsbundna] besökare.",
+            "som använder rullstol",
+            "Entrén ska passa besökare som använder rullstol.",
+        ),
+        (
+            "Boende som är [rullstolsbundna] ska erbjudas hjälp.",
+            "som använder rullstol",
+            "Boende som använder rullstol ska erbjudas hjälp.",
+        ),
+        (
+            "De [handikappade] eleverna ska få stöd.",
+            "med funktionsnedsättning",
+            "Eleverna med funktionsnedsättning ska få stöd.",
+        ),
+        (
+            "[Handikappade] ska kunna parkera nära.",
+            "med funktionsnedsättning",
+            "Personer med funktionsnedsättning ska kunna parkera nära.",
+        ),
+        (
+            "En [dement] brukare ska möta samma personal.",
+            "med demenssjukdom",
+            "En brukare med demenssjukdom ska möta samma personal.",
+        ),
         ("Hissen ska passa äldre och [handikappade] personer.", "med funktionsnedsättning", None),
     ],
-)  # fmt: skip
+)
 def test_the_person_comes_first(engine: Engine, marked: str, words: str, washed: str | None) -> None:
     assert rewrite(engine, "person-first", marked, words) == washed
 

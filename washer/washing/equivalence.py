@@ -31,8 +31,8 @@ _LABELLED = re.compile(
     r"(?i)[\w-]*(?:märk|certifiera|ackreditera|godkän|diplomera|licensiera|klassa)(?:t|d|da|ta|de|nt|nd|nda)?$"
 )
 _ORIGIN = re.compile(
-    r"(?i)(?:svensk\w*|nordisk\w*|europeisk\w*|inhemsk\w*|lokal\w*|närproducera\w*"
-    r"|(?:tillverka|producera|odla|framställ|född|föd|uppvux|slakta|fånga)\w* (?:i|inom) .*)$"
+    r"(?i)\b(?:svensk|nordisk|europeisk|inhemsk|lokal|närproducera)\w*$"
+    r"|\b(?:tillverka|producera|odla|framställ|född|föd|uppvux|slakta|fånga)\w* (?:i|inom) "
 )
 _EXCLUSIVE = re.compile(r"(?i)\b(?:inget annat|ingen annan|inga andra|endast|enbart|uteslutande|bara|exakt samma)\b")
 _JOINING = frozenset({"och", "eller", "samt", ",", "/", "alternativt"})
@@ -66,7 +66,7 @@ def _stated(text: str, start: int, at: int, end: int) -> bool:
 
 def _closed(match: Match) -> bool:
     """Whether nothing can be its equal: a country's goods, or a thing that the sentence wants and no other."""
-    return bool(_ORIGIN.match(match.text) or _EXCLUSIVE.search(match.sentence.text))
+    return bool(_ORIGIN.search(match.text) or _EXCLUSIVE.search(match.sentence.text))
 
 
 def _end_of_reference(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -146,7 +146,9 @@ def _is_plain_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether a common noun stands here that a make before it describes ("Electrolux varmluftsugn")."""
     if index >= len(tokens) or tokens[index].pos_ not in ("NOUN", "PROPN") or not tokens[index].text[:1].islower():
         return False
-    return tokens[index].lower_ not in _UNITS and not tokens[index].lower_.endswith(("en", "an", "arna", "erna", "orna"))
+    return tokens[index].lower_ not in _UNITS and not tokens[index].lower_.endswith(
+        ("en", "an", "arna", "erna", "orna")
+    )
 
 
 def _bracket(tokens: Sequence[Token], index: int) -> int:
@@ -189,6 +191,8 @@ def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
     for ending, phrase in _HEADS.items():
         if tokens[last].lower_.endswith(f"-{ending}"):
             return phrase
+    if words == "likvärdig" and _several(tokens, first, last):
+        return "likvärdiga"
     if words != "likvärdigt":
         return words
     if tokens[last].pos_ == "NOUN" and last > first and _LABELLED.match(tokens[last - 1].text):
@@ -198,6 +202,12 @@ def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
     if first and (form := _SINGULAR.get(tokens[first - 1].lower_)):
         return form
     return "likvärdiga" if _plural_predicate(tokens, first) else words
+
+
+def _several(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether more than one standard is named, all to be met."""
+    inside = [token.lower_ for token in tokens[first:last]]
+    return "och" in inside or "samt" in inside
 
 
 def _of_label(label: str) -> str:

@@ -17,7 +17,10 @@ _NONE = re.compile(
     r"(?i)(?:^|(?<=[.:] ))(?P<none>Inga|Ingen|Inget) (?P<noun>[^,.;:]{2,80}?) får (?P<verb>[^,.;:]{2,160}?)"
     r" (?P<unless>utan att|förrän|innan) "
 )
-_UNTIL_DONE = re.compile(r"\b(?:har|är|blivit|finns|föreligger|fått|lämnat|godkänner|godkänns)\b")
+_UNTIL_DONE = re.compile(
+    r"\b(?:har|är|blivit|finns|föreligger|fått|godkänner|godkänns|\w{3,}at(?:s)?|godkänts?|medgivits?|gett|givits?)\b"
+)
+_OF_DEGREE = ("otillräcklig", "ofullständig", "oläslig", "otydlig", "otillgänglig", "osäker", "osäkr", "oren")
 _NEGATED_WORD = re.compile(
     rf"(?i)\b(?P<not>{_NOT}) (?P<be>(?:vara|bli|är|anses|ses som) )?(?P<adverb>helt |alls )?(?P<word>o[a-zåäö]{{4,}})\b"
 )
@@ -84,6 +87,8 @@ def _negated_word(match: Match, fix: Fix) -> Proposal | None:
     draft = Draft(match, fix.safety)
     before = text[match.sentence.start : found.start()]
     if re.search(r"(?i)\bfår $", before):
+        if not found["word"].lower().startswith(_OF_DEGREE):
+            return None
         start = found.start() - len("får ")
         draft.replace(start, start + len("får"), cased_like(text[start], "ska"))
     elif re.search(r"(?i)\b(?:ska|skall|kan) $", before) and not found["be"]:

@@ -116,7 +116,7 @@ def repeat_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     end = match.start + pronouns[-1].end() if "/" in match.text else match.start + pronouns[0].end()
     pronoun = pronouns[0].group().lower()
     possessive = pronoun in ("hans", "hennes")
-    noun = _antecedent(match, start)
+    noun = antecedent(match, start)
     named = genitive(noun) if noun and possessive else noun
     written = named or fix.words or _NEUTRAL[pronoun]
     if draft.text[start].isupper():
@@ -125,7 +125,7 @@ def repeat_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     return draft.proposal()
 
 
-def _antecedent(match: Match, start: int) -> str | None:
+def antecedent(match: Match, start: int) -> str | None:
     """The only person named before the pronoun, in the definite; in the sentence before where this one has none."""
     offset = match.sentence.offset
     span = match.sentence.span

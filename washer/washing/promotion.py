@@ -172,7 +172,7 @@ class _Promotion:
         if main.supplies or main.expletive:
             return able and not passive and self._impersonal(main, first + 1)
         acting = able and main.is_system
-        if (main.passive is not passive and not acting) or not (able or main.by_people):
+        if (main.passive and not passive and not acting) or not (able or main.by_people):
             return False
         return self._keep_subject(main, first, "")
 

@@ -10,6 +10,7 @@ from washer.language.inflection import gender, phrase_forms
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
 from washer.washing.mainclause import MainClause, is_people, main_clause
+from washer.washing.people import antecedent
 from washer.washing.proposals import Draft, Proposal
 from washer.washing.purposes import is_infinitive
 from washer.washing.wordlists import word_set
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 _JOINING = ("och", "samt")
 _ALSO = ("dessutom", "även", "också")
-_PRONOUNS = word_set("han hon hen den de det")
+_PERSONAL = word_set("han hon hen")
+_PRONOUNS = _PERSONAL | {"den", "det", "de"}
 _MODALS = {"ska": "ska", "skall": "ska", "måste": "ska", "bör": "bör"}
 _LONGEST_SUBJECT = 6
 _SHARED = re.compile(
@@ -56,7 +58,13 @@ def split_requirements(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if tokens[following].lower_ in _PRONOUNS and tokens[following + 1].lower_ in (*_MODALS, "får"):
         draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
         named = tokens[following].idx + offset
-        draft.replace(named, named + len(tokens[following]), subject)
+        if tokens[following].lower_ in _PERSONAL:
+            person = antecedent(match, named) or "hen"
+            draft.replace(named, named + len(tokens[following]), person[:1].upper() + person[1:])
+        elif comma:  # the comma sets it apart well enough
+            return None
+        else:
+            draft.capitalise(named)
         return draft.proposal()
     modal = _MODALS.get(tokens[main.modal].lower_)
     if main.fronted or modal is None or not _separable(tokens, main, joint):

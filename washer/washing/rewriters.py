@@ -19,6 +19,7 @@ REWRITERS: Mapping[str, Rewriter] = {
     "write-value": wording.write_value,
     "replace-words": wording.replace_words,
     "owed-to-must": wording.owed_to_must,
+    "send-to": wording.send_to,
     "adjective-before": wording.adjective_before,
     "whereby-to-and": wording.whereby_to_and,
 }

@@ -20,6 +20,10 @@ _OWED = re.compile(
     r"(?i)^(?:det (?:åligger|ankommer på|åvilar) (?P<first>\S+) att"
     r"|(?:åligger|ankommer på|åvilar) det (?P<then>\S+) att)$"
 )
+_RECEIVER = re.compile(
+    r"(?:upphandlande|beställar|köpar|leverantör|anbudsgivar|entreprenör|konsult|utförar|kommun|region|myndighet|nämnd|part"
+    r"|motpart|kund|rektor|handläggar|förvaltning|bolag|byggherre|samtliga|alla|respektive|vårdnadshavar|brukar|hyres)"
+)
 _MODALS = frozenset({"ska", "skall", "kan", "får", "bör", "måste"})
 _LONGEST_SUBJECT = 6
 
@@ -61,6 +65,27 @@ def owed_to_must(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     return draft.proposal()
 
 
+def send_to(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
+    """The verb tillställa: "tillställer kommunen" → "skickar kommunen", "tillställs den" → "skickas till den".
+
+    The passive only where the receiver follows and is not the subject.
+    """
+    slot = match.form.split(",")[0]
+    words = phrase_forms("skicka", "verb").get(slot)
+    if words is None or slot.startswith("ptcp"):
+        return None
+    to = ""
+    if slot.endswith(".pass"):
+        following = _tokens_from(match, match.end + 1)[:1]
+        earlier = match.sentence.block.text[match.sentence.start : match.start].lower()
+        if not following or not _RECEIVER.match(following[0].lower_) or _RECEIVER.match(earlier):
+            return None
+        to = " till"
+    draft = Draft(match, fix.safety)
+    draft.replace(match.start, match.end, cased_like(match.text, words[0]) + to)
+    return draft.proposal()
+
+
 def adjective_before(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """A compound with a foreign first part, "hands-on-stöd" → "praktiskt stöd"; the fix names the adjective."""
     _, _, noun = match.text.rpartition("-")
@@ -91,7 +116,7 @@ def whereby_to_and(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     Only where a subject and then the verb follow, with no adverb between, since that would have to move.
     """
     text = match.sentence.block.text
-    if not text[: match.start].endswith(", "):
+    if not text[: match.start].endswith(", ") or match.text.lower() not in ("varvid", "varjämte"):
         return None
     after = _tokens_from(match, match.end)
     place = next((place for place, token in enumerate(after[:_LONGEST_SUBJECT]) if _is_verb(token)), None)

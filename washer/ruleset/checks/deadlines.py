@@ -25,7 +25,7 @@ _AFTER_ORDER = re.compile(rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?{_PERIOD
 _SHORT_START = 14
 _SHORT_ORDER = 10
 _DELIVERY = re.compile(
-    r"(?i)lever(?:er|an)|driftklar|i\s+drift|drift(?:satt|sätt)|start|påbörja|börja|installer|på\s+plats|bemanna|demonstrer|visa|provdrift|idrifttag|i\s+bruk"
+    r"(?i)lever(?:er|an)|driftklar|i\s+(?:\w+\s+)?drift|drift(?:satt|sätt)|start|påbörja|börja|installer|på\s+plats|bemanna|demonstrer|visa|provdrift|idrifttag|i\s+bruk"
     r"|stå\s|tillhandahåll|utför|ta\s+över|överta|finnas|utrust|färdig|uppstart"
 )
 _PAPERS = re.compile(

@@ -30,7 +30,7 @@ _BOTH = re.compile(
     r"(?i)\b(?:han|honom|hans|hon|henne|hennes)\s+(?:eller|och|respektive)\s+(?:han|honom|hans|hon|henne|hennes|hen|den)\b"
 )
 _NAMED = re.compile(
-    r"(?:[a-zåäö]{4,}|[A-ZÅÄÖ][a-zåäö]{3,})\s+[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s+[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)|^[A-ZÅÄÖ][a-zåäöé]+\s+[A-ZÅÄÖ][a-zåäöé]{2,}\b"
+    r"(?:[a-zåäö]{2,}|[A-ZÅÄÖ][a-zåäö]{3,})\s+(?!Region|Väst|Öst|Norr|Söd|Stor)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s+[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)|^[A-ZÅÄÖ][a-zåäöé]+\s+[A-ZÅÄÖ][a-zåäöé]{2,}\b"
 )
 _ONE_SEX = re.compile(
     r"(?i)\b(?:mamma\w*|pappa\w*|modern|mödrar|mor|fadern|far|fäder|dotter\w*|son(?:en|s)?|söner|flicka\w*|pojke\w*|kvinna\w*|kvinnor\w*|man(?:nen)|änka\w*"

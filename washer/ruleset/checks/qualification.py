@@ -24,7 +24,7 @@ SUPPLIER = (
 _LEAST = r"(?:minst|lägst|mer\s+än|över|åtminstone)"
 _MOST = re.compile(r"(?i)(?:högst|max\.?|maximalt|upp\s+till|under|understiger)\s*$")
 _WORDS = r"(?:[\wåäöÅÄÖ/&-]+,?\s+)"
-_YEARS = rf"(?P<number>{NUMBER})\s*(?:-|–)?\s*år(?:s|en)?(?![a-zåäö])"
+_YEARS = rf"(?P<number>{NUMBER})\s*(?:-|–|\+)?\s*år(?:s|en)?(?![a-zåäö])"
 _EXPERIENCE = r"(?:\w*erfarenhet\w*|\w*vana(?![a-zåäö])|\w*praktik(?![a-zåäö])|branschkunskap\w*)"
 _YEARS_OF = (
     re.compile(rf"(?i)(?P<span>(?:{_LEAST}\s+)?{_YEARS}\s+(?:{_WORDS}{{0,4}}?){_EXPERIENCE})"),
@@ -95,7 +95,7 @@ _REFERENCES = (
     re.compile(rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*(?:st\.?\s+|stycken\s+)?{_ADJECTIVES}\w*referens\w*)"),
     re.compile(
         rf"(?i)(?P<span>\w*referens(?:er|uppdrag|projekt|objekt|kunder)?\w*\s*(?::|från|hos|avseende|på|för|om|ska\s+(?:lämnas|anges|redovisas)\s+från)\s*"
-        rf"(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:\w*kund|\w*uppdrag|\w*projekt|\w*kommun|\w*region|\w*leverans|\w*objekt|\w*beställare)\w*)"
+        rf"(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:\w*kund|\w*uppdrag|\w*projekt|\w*kommun|\w*region|\w*leverans|\w*objekt|\w*beställare|\w*sjukhus|\w*myndighet|organisation|företag)\w*)"
     ),
     re.compile(
         r"(?i)(?:utfört|genomfört|slutfört|levererat|installerat|byggt|projekterat|uppfört|haft)\s+"
@@ -143,6 +143,9 @@ _EMPLOYED = re.compile(
     rf"(?i)(?P<span>(?:minst|fler\s+än|mer\s+än|över|lägst|färre\s+än|mindre\s+än|åtminstone)\s+(?P<number>{NUMBER})\s+{_ADJECTIVES}"
     r"(?P<who>\w*anställda?|medarbetare|personer\s+anställda|årsanställda)(?![a-zåäö])(?:\s+(?P<trade>[a-zåäö]+))?)"
 )
+_WORKFORCE = re.compile(
+    rf"(?i)(?P<span>(?:personalstyrka|personalstat|arbetsstyrka)\w*\s+(?:om|på|av|uppgående\s+till)\s+(?:{_LEAST}\s+)?(?P<number>{NUMBER})(?:\s+(?:personer|anställda|man|medarbetare))?)"
+)
 _OTHERS = re.compile(r"(?i)(?:kommunens|regionens|beställarens|myndighetens|förvaltningens|våra|till|för|av|åt|hos\s+kommunen|kommunen\s+har|regionen\s+har|myndigheten\s+har|beställaren\s+har)\s+(?:de\s+|cirka\s+|ca\s+)?$")
 _IN_PLACE = re.compile(r"(?i)\bper\s+(?:pass|skift|dag|avdelning|enhet|brukare)|samtidigt|på\s+plats|användare|licens|workshop|kurs")
 _BIDDERS_HEADING = re.compile(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")
@@ -154,6 +157,8 @@ def number_of_employees(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     text = sentence.text
     if not re.search(rf"(?i)\b{SUPPLIER}", text) and not _BIDDERS_HEADING.search(" ".join(sentence.block.headings)):
         return
+    for found in _WORKFORCE.finditer(text):
+        yield _match(sentence, *found.span("span"), number=found["number"])
     for found in _EMPLOYED.finditer(text):
         number, who, trade = value_of(found["number"]), found["who"].lower(), (found["trade"] or "").lower()
         has_trade = bool(trade) and trade not in _FUNCTION_WORDS

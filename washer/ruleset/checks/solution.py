@@ -43,6 +43,12 @@ _NO_GOODS = re.compile(
 )
 _IS = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
 _FROM = re.compile(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
+_NOT_MAKER = re.compile(
+    r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör\w*|res\w*|gå\w*|utgå\w*|transport\w*|skicka\w*|\w*uppgift\w*"
+    r"|\w*information|data|elever\w*|patient\w*|\w*personal\w*|remiss\w*|rapport\w*|referens\w*|intyg\w*|tillstånd\w*|godkännande\w*|statistik\w*"
+    r"|besked|yttrande\w*|underlag\w*|utdrag\w*|exempel|samtal\w*|meddelande\w*|larm\w*|representant\w*|deltagare|anställd\w*|anbud|\w*vägen|\w*bussen"
+    r"|\w*linjen|väg|buss|tåg|avstånd\w*|flytta\w*|fil|filer|import\w*|kopia|beslut\w*|chef\w*|läkare|kolleg\w*))\sfrån\s$"
+)
 _MEANS = re.compile(
     r"(?i)\b(?:via|genom|i|med|på|mot|använda|använd|nyttja|tillhandahålla|köra|stödja|installera|leverera|erbjuda)\s(?:en\s|ett\s)?[\"”»']?$"
 )
@@ -98,7 +104,7 @@ def _is_in_product_place(name: Name, before: str) -> bool:
         return True
     if not _MODAL.search(before) or (len(name.words) == 1 and is_swedish_word(name.head)):
         return False
-    if _IS.search(before) or _FROM.search(before):
+    if _IS.search(before) or (_FROM.search(before) and not _NOT_MAKER.search(before)):
         return len(name.head) > 2
     return bool(_MEANS.search(before)) and looks_foreign(name)
 

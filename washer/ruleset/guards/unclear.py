@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from washer.language.model import Role
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER
@@ -25,7 +26,7 @@ _TIME = re.compile(
     r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}|\bden\s+\d{1,2}\s+\w+|\bsamma\s+dag\b)"
 )
 _SCORED_HEADING = re.compile(r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning")
-_SCORED = re.compile(r"(?i)poäng|mervärde|viktas|meriter|premier|tillgodoräkn|prisavdrag|utvärder|börkrav|bör-krav")
+_SCORED = re.compile(r"(?i)poäng|mervärde|viktas|meriter|premier|tillgodoräkn|avdrag|utvärder|börkrav|bör-krav")
 _SCORED_WORDS = re.compile(r"(?i)poäng|mervärde|viktas|prisavdrag|meriterande|önskemål|option")
 _ADVICE = re.compile(
     r"(?i)\b(?:anbudsgivar\w*|anbud(?:et|en|s\w*)?|ni|du|anbudssökand\w*|sökande\w*|frågor(?:na)?|ansökan|svaren?|bilagor(?:na)?|filer(?:na)?|handlingar(?:na)?|dokument(?:en)?|läsaren)\b[^.;]{0,60}\b(?:bör|kan\s+gärna|får\s+gärna)\b"
@@ -34,6 +35,7 @@ _ADVICE = re.compile(
 _FORECAST = re.compile(
     r"(?i)^\w*\s*(?:även\s+|dock\s+|att\s+|inte\s+|därmed\s+)?(?:öka|minska|uppgå|bli|omfatta|pågå|starta|börja|vara\s+(?:klar|färdig|oförändrad|på\s+plats)|sjunka|stiga|växa|tecknas|avslutas|fattas|ske|träda|kosta|fortsätta|ligga|komma|inträffa)"
 )
+_BACKGROUND = re.compile(r"(?i)bakgrund|nuläge|orientering|inledning|syfte|\bmål\b|allmänt|om\s+(?:kommunen|regionen|myndigheten|oss)|information|förutsättning")
 _PARTY = re.compile(
     r"(?i)\b\w*(?:leverantör|entreprenör|utförar|konsult|personal|system|lösning|tjänst|förare|chaufför|tekniker|anbudsgivar|produkt|operatör|medarbetar|städar|tolk|projektledar)\w*\b"
 )
@@ -43,6 +45,18 @@ def measure_stated(match: Match, facts: Facts) -> bool:
     """A number with a unit, a test or a standard stands in the sentence or the row."""
     text = " ".join((match.sentence.text, *match.sentence.block.row))
     return bool(_MEASURE.search(text) or _TEST.search(text))
+
+
+def background_told(match: Match, facts: Facts) -> bool:
+    """The sentence tells of the background, under a heading that says so."""
+    headings = " ".join(match.sentence.block.headings)
+    return match.sentence.role is Role.BACKGROUND and bool(_BACKGROUND.search(headings))
+
+
+def asked_how(match: Match, facts: Facts) -> bool:
+    """The word asks about a degree: "hur snabbt", "lika bra som"."""
+    before = match.sentence.block.text[match.sentence.start : match.start].split()
+    return bool(before) and before[-1].lower() in {"hur", "lika", "huruvida"}
 
 
 def time_stated(match: Match, facts: Facts) -> bool:
@@ -84,6 +98,8 @@ def forecast(match: Match, facts: Facts) -> bool:
 
 GUARDS: Mapping[str, Guard] = {
     "measure-stated": measure_stated,
+    "background-told": background_told,
+    "asked-how": asked_how,
     "time-stated": time_stated,
     "should-explained": should_explained,
     "scored-in-words": scored_in_words,

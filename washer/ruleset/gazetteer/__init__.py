@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 _PLACE_ENDINGS = (
-    "arp", "backen", "berg", "berga", "boda", "borg", "bro", "bruk", "by", "byn", "dal", "dalen", "fjärden", "fors",
+    "arp", "backen", "berg", "berga", "bo", "boda", "borg", "bro", "bruk", "by", "byn", "dal", "dalen", "fjärden", "fors",
     "forsen", "gatan", "gården", "hallen", "hamn", "hamnen", "heden", "holm", "holmen", "hult", "huset", "hyttan",
     "inge", "kulla", "kulle", "kyrka", "köping", "köpings", "landa", "leden", "lund", "lösa", "mossen", "myra", "näs",
     "näset", "parken", "platsen", "rum", "ryd", "skog", "skogen", "skolan", "stad", "staden", "sta", "strand", "sund",

@@ -117,7 +117,8 @@ def another_meaning(match: Match, facts: Facts) -> bool:
 
 def not_prescribed(match: Match, facts: Facts) -> bool:
     """The words do not say how the need is to be met: they name what is bought, what is spoken of, or one of several."""
-    return bool(_OF_MAKE.search(_around(match)[1])) or not Prescription.of(match).holds
+    after = _around(match)[1]
+    return after.startswith("-") or bool(_OF_MAKE.search(after)) or not Prescription.of(match).holds
 
 
 def no_effort(match: Match, facts: Facts) -> bool:

@@ -28,6 +28,21 @@ def test_a_finding_with_its_edit() -> None:
     ]
 
 
+def test_a_word_that_changes_in_part_is_shown_whole() -> None:
+    edits = [Edit(0, 13, 14, "", Safety.SAFE), Edit(0, 35, 35, "s", Safety.SAFE), Edit(0, 44, 44, " nu", Safety.SAFE)]
+    found = pieces(TEXT, edits, {})
+    assert [(piece.kind.value, piece.text) for piece in found] == [
+        ("kept", "Systemet "),
+        ("deleted", "skall"),
+        ("inserted", "skal"),
+        ("kept", " bygga på Microsoft "),
+        ("deleted", "SharePoint"),
+        ("inserted", "SsharePoint"),
+        ("inserted", " nu"),
+        ("kept", "."),
+    ]
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_pieces_give_both_texts_back_and_end_every_finding_once(data: st.DataObject) -> None:

@@ -12,7 +12,7 @@ import click
 
 from washer.documents.model import Document
 from washer.findings import Edit, Finding, Severity
-from washer.reports.words import CATEGORIES, SEVERITIES, counted, one_line, place_short
+from washer.reports.words import CATEGORIES, SEVERITIES, counted, one_line, place_short, section_in_words
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _INDENT = "    "
@@ -27,7 +27,7 @@ def finding_lines(path: Path, document: Document, finding: Finding, width: int =
     where = click.style(f"{path}:{place_short(document, finding)}:", bold=True)
     code = click.style(finding.code, fg=_COLOURS[finding.severity], bold=True)
     block = document.blocks[finding.block]
-    heading = " > ".join(one_line(part) for part in block.headings[-1:])
+    heading = section_in_words(document, block)
     under = click.style(f"  [{_within(heading, 50)}]", dim=True) if heading else ""
     yield f"{where} {code} {SEVERITIES[finding.severity]} ({CATEGORIES[finding.category].lower()}){under}"
     yield from excerpt(block.text, finding, width)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from washer.documents.model import Document
@@ -24,13 +25,16 @@ def annotated_text(document: Document, edits: Sequence[Edit], findings: Sequence
         raise TypeError("not a text document")
     parts: list[str] = []
     position = 0
-    numbered = tuple(enumerate(findings))
-    for block in document.blocks:
-        mine = {number: finding for number, finding in numbered if finding.block == block.index}
-        changes = [edit for edit in edits if edit.block == block.index]
-        if not mine and not changes:
-            continue
-        for first, last, text in _marked(document, block.index, pieces(block.text, changes, mine), mine):
+    said: dict[int, dict[int, Finding]] = defaultdict(dict)
+    changes: dict[int, list[Edit]] = defaultdict(list)
+    for number, finding in enumerate(findings):
+        said[finding.block][number] = finding
+    for edit in edits:
+        changes[edit.block].append(edit)
+    for block in sorted({*said, *changes}):
+        mine = said[block]
+        cut = pieces(document.blocks[block].text, changes[block], mine)
+        for first, last, text in _marked(document, block, cut, mine):
             parts += [_escaped(source.text[position:first]), text]
             position = max(position, last)
     return "".join((*parts, _escaped(source.text[position:])))

@@ -29,13 +29,12 @@ def diff_lines(document: Document, edits: Sequence[Edit]) -> Iterator[str]:
 
 
 def _word_file(document: Document, name: str, edits: Sequence[Edit]) -> Iterator[str]:
-    changed = [block for block in document.blocks if any(edit.block == block.index for edit in edits)]
+    changed = [document.blocks[index] for index in sorted({edit.block for edit in edits})]
     if changed:
         yield f"--- {name}"
         yield f"+++ {name} (tvättad)"
     for block in changed:
-        heading = f" {block.headings[-1]}" if block.headings else ""
-        yield f"@@ {place_in_words(document, block)} @@{heading}"
+        yield f"@@ {block.place} @@ {place_in_words(document, block)}"
         yield f"-{_line(block.text)}"
         yield f"+{_line(_washed(block, edits))}"
 

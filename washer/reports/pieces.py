@@ -33,9 +33,22 @@ class Piece:
     last_of: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """An edit as it is shown, with the numbers of the findings that it answers."""
+
+    start: int
+    end: int
+    replacement: str
+    findings: tuple[int, ...]
+
+
 def pieces(text: str, edits: Sequence[Edit], findings: Mapping[int, Finding]) -> tuple[Piece, ...]:
-    """The pieces of a block's text in order; every number in `findings` is the last of exactly one piece."""
-    found = list(_merged(_cut(text, sorted(edits, key=lambda edit: (edit.start, edit.end)), findings)))
+    """The pieces of a block's text in order; every number in `findings` is the last of exactly one piece.
+
+    A word that changes in part is shown whole, before and after.
+    """
+    found = list(_merged(_cut(text, _changes(text, edits, findings), findings)))
     last: dict[int, int] = {}
     for index, piece in enumerate(found):
         last.update(dict.fromkeys(piece.findings, index))
@@ -48,17 +61,39 @@ def pieces(text: str, edits: Sequence[Edit], findings: Mapping[int, Finding]) ->
     return tuple(replace(piece, last_of=tuple(ends.get(index, ()))) for index, piece in enumerate(found))
 
 
-def _cut(text: str, edits: Sequence[Edit], findings: Mapping[int, Finding]) -> Iterator[Piece]:
-    ranges = [(item.start, item.end) for item in edits] + [(item.start, item.end) for item in findings.values()]
+def _changes(text: str, edits: Sequence[Edit], findings: Mapping[int, Finding]) -> list[_Change]:
+    """The edits in order, widened to whole words where nothing else changes in these."""
+    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    changes: list[_Change] = []
+    for index, edit in enumerate(ordered):
+        start, end = edit.start, edit.end
+        low = changes[-1].end if changes else 0
+        high = ordered[index + 1].start if index + 1 < len(ordered) else len(text)
+        while start > low and _in_word(text, start):
+            start -= 1
+        while end < high and _in_word(text, end):
+            end += 1
+        words = text[start : edit.start] + edit.replacement + text[edit.end : end]
+        numbers = tuple(number for number, finding in findings.items() if answers(edit, finding))
+        changes.append(_Change(start, end, words, numbers))
+    return changes
+
+
+def _in_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _cut(text: str, changes: Sequence[_Change], findings: Mapping[int, Finding]) -> Iterator[Piece]:
+    ranges = [(item.start, item.end) for item in changes] + [(item.start, item.end) for item in findings.values()]
     bounds = sorted({0, len(text), *(min(spot, len(text)) for both in ranges for spot in both)})
-    yield from _insertions(edits, 0, findings)
+    yield from _insertions(changes, 0)
     if not text:
         yield Piece(PieceKind.KEPT, "", 0, 0)
     for start, end in pairwise(bounds):
-        gone = any(edit.start <= start and end <= edit.end for edit in edits)
+        gone = any(change.start <= start and end <= change.end for change in changes)
         numbers = tuple(number for number, item in findings.items() if item.start <= start and end <= item.end)
         yield Piece(PieceKind.DELETED if gone else PieceKind.KEPT, text[start:end], start, end, numbers)
-        yield from _insertions(edits, end, findings)
+        yield from _insertions(changes, end)
 
 
 def _merged(found: Iterable[Piece]) -> Iterator[Piece]:
@@ -76,11 +111,10 @@ def _merged(found: Iterable[Piece]) -> Iterator[Piece]:
         yield held
 
 
-def _insertions(edits: Sequence[Edit], at: int, findings: Mapping[int, Finding]) -> Iterator[Piece]:
-    for edit in edits:
-        if edit.end == at and edit.replacement:
-            numbers = tuple(number for number, finding in findings.items() if answers(edit, finding))
-            yield Piece(PieceKind.INSERTED, edit.replacement, at, at, numbers)
+def _insertions(changes: Sequence[_Change], at: int) -> Iterator[Piece]:
+    for change in changes:
+        if change.end == at and change.replacement:
+            yield Piece(PieceKind.INSERTED, change.replacement, at, at, change.findings)
 
 
 def answers(edit: Edit, finding: Finding) -> bool:

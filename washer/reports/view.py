@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,10 +11,10 @@ from itertools import groupby
 from washer.documents.model import Block, BlockKind, Document
 from washer.findings import Edit, Finding, Safety
 from washer.reports.pieces import Piece, PieceKind, answers, pieces
-from washer.reports.words import CATEGORIES, SEVERITIES, one_line, place_in_words, shortened
+from washer.reports.words import CATEGORIES, SEVERITIES, one_line, place_in_words, shortened, story_in_words
 
 _CELL = re.compile(r"((?:[a-z]+\d*\.)*?t\d+)\.r(\d+)\.c(\d+)(?:\..+)?")
-_STORY = re.compile(r"(?:footnote|endnote|header|footer|box|textbox)\d*")
+_SHORT = 12
 _DEEPEST = 6
 _TOP = 3
 
@@ -58,6 +59,11 @@ class TableRow:
     cells: tuple[tuple[Row, ...], ...]
     labels: tuple[str, ...]
     header: bool
+
+    @property
+    def short(self) -> tuple[bool, ...]:
+        """Which of its cells hold a word or two, such as an id."""
+        return tuple(sum(len(row.block.text) for row in cell) <= _SHORT for cell in self.cells)
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -115,7 +121,13 @@ def _outcome(finding: Finding, own: Sequence[Edit]) -> str:
 
 def groups_of(document: Document, edits: Sequence[Edit], notes: Sequence[Note]) -> tuple[Group, ...]:
     """The whole document, block by block, with its edits and notes."""
-    rows = [_row(document, block, edits, notes) for block in document.blocks]
+    changes: dict[int, list[Edit]] = defaultdict(list)
+    said: dict[int, list[Note]] = defaultdict(list)
+    for edit in edits:
+        changes[edit.block].append(edit)
+    for note in notes:
+        said[note.finding.block].append(note)
+    rows = [_row(block, changes[block.index], said[block.index]) for block in document.blocks]
     return tuple(
         group
         for key, members in groupby(rows, key=lambda row: _key(row.block))
@@ -123,12 +135,9 @@ def groups_of(document: Document, edits: Sequence[Edit], notes: Sequence[Note]) 
     )
 
 
-def _row(document: Document, block: Block, edits: Sequence[Edit], notes: Sequence[Note]) -> Row:
-    mine = tuple(note for note in notes if note.finding.block == block.index)
-    changes = [edit for edit in edits if edit.block == block.index]
-    cut = pieces(block.text, changes, {note.number: note.finding for note in mine})
-    story = place_in_words(document, block) if _STORY.match(block.place) else ""
-    return Row(block, cut, mine, story)
+def _row(block: Block, edits: Sequence[Edit], notes: Sequence[Note]) -> Row:
+    cut = pieces(block.text, edits, {note.number: note.finding for note in notes})
+    return Row(block, cut, tuple(notes), story_in_words(block))
 
 
 def _key(block: Block) -> tuple[str, str]:

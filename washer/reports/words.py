@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from washer.documents.model import Block, Document
+from washer.documents.model import Block, BlockKind, Document
 from washer.documents.text import TextSource, line_and_column
 from washer.findings import Category, Finding, Reference, Severity
 
@@ -35,14 +35,43 @@ _STORIES = {
     "p": "stycke",
 }
 _PLACE_PART = re.compile(r"([a-z]+)(\d*)")
+_STORY = re.compile(r"(?:footnote|endnote|header|footer|box|textbox)\d*")
+_ID = 8
 _SPACE = re.compile(r"\s+")
 _CODE = "\ufffc"
 
 
+def section_in_words(document: Document, block: Block) -> str:
+    """The nearest heading above a block as it is shown, number and all: "3.1 Planering"; "" where none is."""
+    if not block.headings:
+        return ""
+    title = block.headings[-1]
+    for above in reversed(document.blocks[: block.index]):
+        if above.kind is BlockKind.HEADING and one_line(above.text) == one_line(title):
+            return f"{above.number} {one_line(title)}".strip()
+    return one_line(title)
+
+
 def place_in_words(document: Document, block: Block, offset: int = 0) -> str:
-    """Where a character of a block stands, for people: "rad 14", "stycke 12", "tabell 2, rad 3, kolumn 1"."""
+    """Where a character of a block stands, for people.
+
+    In a text file "rad 14"; in a Word file, whose pages and lines are not known, "3.1 Planering, F6" by heading and
+    number or first cell of the row, else "stycke 12", "tabell 2, rad 3, kolumn 1", "fotnot 4".
+    """
     if isinstance(document.source, TextSource):
         return f"rad {line_and_column(document, block.index, offset)[0]}"
+    section = "" if _STORY.match(block.place) else section_in_words(document, block)
+    if block.kind is BlockKind.HEADING:
+        section = f"{block.number} {shortened(block.text)}".strip()
+        return f"rubriken {section}"
+    if not section:
+        return _place_in_words(block)
+    cell = next((cell for cell in block.row if len(cell) <= _ID and any(map(str.isalnum, cell))), "")
+    label = block.number if any(map(str.isalnum, block.number)) else cell
+    return f"{section}, {label}" if label else section
+
+
+def _place_in_words(block: Block) -> str:
     parts = (_PLACE_PART.fullmatch(part) for part in block.place.split("."))
     return ", ".join(f"{_STORIES.get(part[1], part[1])} {part[2]}".strip() for part in parts if part) or block.place
 
@@ -53,6 +82,11 @@ def place_short(document: Document, finding: Finding) -> str:
         line, column = line_and_column(document, finding.block, finding.start)
         return f"{line}:{column}"
     return finding.place
+
+
+def story_in_words(block: Block) -> str:
+    """The note, header, footer or text box that a block stands in: "fotnot 4"; "" in the running text."""
+    return _place_in_words(block) if _STORY.match(block.place) else ""
 
 
 def source_in_words(reference: Reference) -> str:
@@ -77,4 +111,6 @@ def shortened(text: str, width: int = 60) -> str:
     if len(line) <= width:
         return line
     head = (width - 3) * 2 // 3
-    return f"{line[:head].rstrip()} … {line[-(width - 3 - head) :].lstrip()}"
+    start = line[:head].rsplit(" ", 1)[0]
+    end = line[-(width - 3 - head) :].split(" ", 1)[-1]
+    return f"{start} … {end}"

@@ -38,8 +38,10 @@ STYLES = """
 """
 NUMBERING = """
 <w:abstractNum w:abstractNumId="0">
-  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Rubrik1"/><w:lvlText w:val="%1"/></w:lvl>
-  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Rubrik2"/><w:lvlText w:val="%1.%2"/></w:lvl>
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Rubrik1"/>
+    <w:lvlText w:val="%1"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Rubrik2"/>
+    <w:lvlText w:val="%1.%2"/></w:lvl>
 </w:abstractNum>
 <w:abstractNum w:abstractNumId="1">
   <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl>
@@ -124,7 +126,7 @@ def text_box(content: str) -> str:
 
 
 def word_file(body: str, *, parts: Mapping[str, str] | None = None, strict: bool = False) -> bytes:
-    """A Word file with this body; `parts` maps kinds ("footnotes", "header", "settings") to the XML inside their root."""
+    """A Word file with this body; `parts` maps kinds ("footnotes", "header", "settings") to what their root holds."""
     inner = {"styles": STYLES, "numbering": NUMBERING} | dict(parts or {})
     roots = {"header": "hdr", "footer": "ftr"}
     members = {

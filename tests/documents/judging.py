@@ -157,6 +157,7 @@ def _changes(data: bytes) -> dict[str, list[tuple[str, str, str]]]:
             if local(element) in ("ins", "del", "moveFrom", "moveTo") and by(element) not in (None, AUTHOR):
                 kind = (local(element), str(by(element)))
                 text = "".join(e.text or "" for e in element.iter(etree.Element) if local(e) in ("t", "delText"))
+                text = "".join(text.split())
                 if merged and merged[-1][:2] == kind:
                     merged[-1] = (*kind, merged[-1][2] + text)
                 else:

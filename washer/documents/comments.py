@@ -129,7 +129,7 @@ def append(package: Package, part: str, elements: Iterable[Element]) -> bytes:
     root = package.tree(part)
     end = data.rfind(b"</")
     utf8 = (root.getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "UTF8", "ASCII", "US-ASCII")
-    if utf8 and len(root) and end > 0:
+    if utf8 and end > 0:
         return data[:end] + b"".join(etree.tostring(element) for element in elements) + data[end:]
     root.extend(elements)
     return serialized(root)

@@ -16,7 +16,8 @@ _SPACES = str.maketrans("\r\n", "  ")
 _TEXT_PARTS = re.compile("\u00ad|[^\u00ad]+")
 _THROUGH = frozenset({"hyperlink", "ins", "smartTag", "customXml", "dir", "bdo", "p"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
-_CHOOSERS = frozenset({"dropDownList", "comboBox", "date", "picture", "docPartList", "dataBinding", "citation"})
+_VALUES = frozenset({"text", "dropDownList", "comboBox", "date", "picture", "dataBinding", "citation", "checkbox"})
+"""Controls that hold a value of a form; LibreOffice loses tracked changes in a plain-text one."""
 _OBJECTS = frozenset({"drawing", "pict", "object", "mc:AlternateContent"})
 _BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
@@ -213,14 +214,14 @@ class InlineReader:
 
 
 def is_locked(control: Element) -> bool:
-    """Whether a content control's text is not for typing: locked, chosen from a list, bound to data, or a prompt."""
+    """Whether a content control's text is not for editing: locked, a value of a form, bound to data, or a prompt."""
     properties = child(control, "sdtPr")
     if properties is None:
         return False
     if value(properties, "lock") in ("contentLocked", "sdtContentLocked") or toggle(properties, "showingPlcHdr"):
         return True
     kinds = {str(element.tag).rsplit("}", 1)[-1] for element in properties if isinstance(element.tag, str)}
-    return bool(kinds & _CHOOSERS) or "checkbox" in kinds
+    return bool(kinds & _VALUES)
 
 
 def unclosed_fields(story: Element) -> frozenset[Element]:

@@ -32,7 +32,7 @@ _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
 _STUDENT: dict[str, object] = {"training.max_steps": 3000, "components.parser.model.hidden_width": 96}
 _TEACHER: dict[str, object] = {"training.max_steps": 1000}
 _PLAIN_TEACHER = {
-    "training.max_steps": 500,
+    "training.max_steps": 1250,
     "components.tok2vec.model.embed.include_static_vectors": False,
     "components.tok2vec.model.encode.width": 96,
     "system.seed": 1,

@@ -51,6 +51,8 @@ def turn_clause(
             draft.delete(at, tokens[finite + 1].idx + offset)
         elif modal not in _DEMANDING:
             draft.replace(at, stop, modal)
+    elif _owes(tokens, finite, end):
+        draft.replace(at, tokens[finite + 2].idx + offset, "" if inverted or middle is not None else f"{modal} ")
     else:
         verb = _bare(tokens, finite, middle, first)
         if verb is None or not _turn_joined(draft, offset, tokens, finite, end):
@@ -59,6 +61,11 @@ def turn_clause(
     if middle is not None and not inverted:
         draft.insert(tokens[middle].idx + offset, f"{modal} ")
     return True
+
+
+def _owes(tokens: Sequence[Token], finite: int, end: int) -> bool:
+    """Whether the verb is a duty already: "har att beakta"."""
+    return tokens[finite].lower_ == "har" and finite + 2 < end and tokens[finite + 1].lower_ == "att"
 
 
 def _bare(tokens: Sequence[Token], finite: int, middle: int | None, first: int) -> str | None:

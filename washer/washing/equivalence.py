@@ -207,7 +207,8 @@ def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
 def _several(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether more than one standard is named, all to be met."""
     inside = [token.lower_ for token in tokens[first:last]]
-    return "och" in inside or "samt" in inside
+    before = first >= 2 and tokens[first - 1].lower_ in ("och", "samt") and tokens[first - 2].text[-1:].isdigit()
+    return before or "och" in inside or "samt" in inside
 
 
 def _of_label(label: str) -> str:

@@ -21,7 +21,12 @@ _PEOPLE = re.compile(
     r"|restaurang|laborator|verkstad|apotek|åkeri|åkare|anställd|användar|mäklar|revisor|advokat|utbildar|hyresvärd|bageri"
     r"|grossist|återförsäljar|tillverkar|distributör|institut|universitet|högskol|elev|patient|brukar|boende|vaktmästar"
     r"|gäst|person|tagare|ledamot|vårdnadshavar|passagerar|deltagar|sökande|vikarie|praktikant|byggmästar|snickar|målar|elektriker"
+    r"|bibliotekarie|antikvarie|receptionist|maskinist|jurist|[fjlnrst]ör(?=$|en|er)|ekonom(?!i)|psykolog(?!i)|kurator"
     r"|biträde|terapeut|pedagog|besökar|resenär|kund)\w{0,5}$"
+)
+_PARTY = re.compile(r"(?:mot|avtals)?part(?:en|er|erna)?$")
+_THINGS = re.compile(
+    r".*(?:rör|dörr|förråd|bör|skriva|persondat|personbil|personlarm|personhiss|kundtjänst|ledarskap)\w*$"
 )
 _SYSTEMS = re.compile(r".*(?:system|lösning|tjänst|plattform|program|applikation|portal)\w{0,5}$")
 _PLACES = re.compile(
@@ -88,7 +93,7 @@ class MainClause:
 
 def is_people(word: str) -> bool:
     """Whether a noun (in lower case, any form) names a person or an organisation."""
-    return bool(_PEOPLE.match(word))
+    return bool(_PEOPLE.match(word) or _PARTY.match(word)) and not _THINGS.match(word)
 
 
 def main_clause(tokens: Sequence[Token], start: int, end: int) -> MainClause | None:

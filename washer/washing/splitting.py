@@ -113,6 +113,8 @@ def _separable(tokens: Sequence[Token], main: MainClause, joint: int) -> bool:
     if any(token.lower_ in _NEGATIONS for token in first):
         return False
     verbs = [i for i, token in enumerate(first) if is_infinitive(token)]
+    if verbs and any(token.lower_ not in _ALSO for token in first[: verbs[0]]):  # "ska varje år …" may hold for both
+        return False
     if not verbs or all(token.is_punct for token in first[verbs[-1] + 1 :]):
         return False
     second = " ".join(token.text for token in tokens[joint + 2 :])

@@ -10,9 +10,10 @@ from washer.ruleset.checks.economy import contract_values
 from washer.ruleset.facts import Facts
 
 _ABBREVIATION = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&/-]{1,9}"
-_IN_BRACKETS = re.compile(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?::[a-zåäö]+)?\)")
+_IN_BRACKETS = re.compile(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?:[:-][a-zåäö]+)?\)")
 _WITH_BRACKETS = re.compile(rf"\b({_ABBREVIATION})\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
-_MEANS = re.compile(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[\w ]{{4,}}")
+_MEANS = re.compile(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[^\W\d_]{{4,}}")
+_APPOSED = re.compile(rf"\b[a-zåäö]{{4,}}, ({_ABBREVIATION})(?=[.,;)]|$)")
 _REFERENCE = r"(?:hänvis|fabrikat|varumärke|produktnamn|standard)"
 _ACCEPTED = r"(?:accepter|godta|godkänn|beakta)"
 _EQUIVALENCE_CLAUSE = re.compile(
@@ -40,6 +41,6 @@ def gather_facts(blocks: Iterable[ParsedBlock]) -> Facts:
 
 
 def _explained(text: str) -> Iterator[str]:
-    for pattern in (_IN_BRACKETS, _WITH_BRACKETS, _MEANS):
+    for pattern in (_IN_BRACKETS, _WITH_BRACKETS, _MEANS, _APPOSED):
         for found in pattern.finditer(text):
             yield found.group(1)

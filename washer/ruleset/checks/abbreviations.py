@@ -34,14 +34,9 @@ def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         name = found["name"]
         if _ROMAN.fullmatch(name) or name in facts.abbreviations or _is_code(text, found):
             continue
-        if not _is_explained(name, facts):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield Match(
-                sentence,
-                start,
-                end,
-                values=_values(name, found["ending"] or found["rest"] or "", start, sentence, facts),
-            )
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        ending = found["ending"] or found["rest"] or ""
+        yield Match(sentence, start, end, values=_values(name, ending, start, sentence, facts))
 
 
 def _values(name: str, ending: str, start: int, sentence: Sentence, facts: Facts) -> dict[str, str]:
@@ -86,11 +81,3 @@ def _is_code(text: str, found: re.Match[str]) -> bool:
         return True
     named = _NAME_BEFORE.search(before)
     return bool(named and named.start() > 0 and not before[: named.start()].rstrip().endswith((".", ":", "•", "–")))
-
-
-def _is_explained(name: str, facts: Facts) -> bool:
-    """Whether the document spells the name out: "Fullt namn (FN)", "(FN-planen)" or "FN (fullt namn)"."""
-    spelled = re.compile(
-        rf"[a-zåäö]{{3}}\w*,? \({name}\b|\b{name}(?::\w+)? \([^()]*[a-zåäö]{{3}}|[a-zåäö]{{4}}, {name}\b[,.]"
-    )
-    return any(spelled.search(block.block.text) for block in facts.blocks)

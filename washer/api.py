@@ -7,16 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from washer.documents.model import Block, Document
+from washer.documents.model import Block, BlockKind, Document
 from washer.documents.reading import read_document
 from washer.documents.text import document_from_text, offset_in_source
 from washer.findings import Edit, Finding, Safety
 from washer.language.engine import Engine
+from washer.language.model import Role, Sentence
 from washer.ruleset.checker import Checker
 from washer.ruleset.loader import RuleSet, default_rules, load_rules
+from washer.ruleset.procedure import Procedure, under
 from washer.washing.plan import apply, plan
 
 AUTHOR = "Tvättmaskinen"
+_MODALS = frozenset({"ska", "skall", "måste", "bör", "får", "krävs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,15 @@ class WashedText:
 
 @dataclass(frozen=True, slots=True)
 class WashedDocument:
-    """A document, what was found in it, and the edits that wash it; offsets are in the blocks' texts."""
+    """A document, what was found in it, and the edits that wash it; offsets are in the blocks' texts.
+
+    `requirements` are the sentences that demand something: block index and half-open range.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     edits: tuple[Edit, ...]
+    requirements: tuple[tuple[int, tuple[int, int]], ...] = ()
 
     def washed_text(self, block: Block) -> str:
         """The block's text with its edits made."""
@@ -47,12 +54,20 @@ class WashedDocument:
 class Washer:
     """Checks and washes Swedish tender text; loads its rules and its pipeline once.
 
-    `rules` are more folders of rules beside those that ship with it. `select` and `ignore` hold beginnings of codes.
-    Raises RuleError for a rule that cannot be used.
+    `rules` are more folders of rules beside those that ship with it. `select` and `ignore` hold beginnings of codes,
+    `procedure` is the law that the procurement falls under. Raises RuleError for a rule that cannot be used.
     """
 
-    def __init__(self, rules: Sequence[Path] = (), *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> None:
-        self.ruleset: RuleSet = load_rules(default_rules(), *rules).selected(select, ignore)
+    def __init__(
+        self,
+        rules: Sequence[Path] = (),
+        *,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        procedure: Procedure = Procedure.LOU,
+    ) -> None:
+        ruleset = load_rules(default_rules(), *rules).selected(select, ignore)
+        self.ruleset = RuleSet(tuple(under(rule, procedure) for rule in ruleset.rules))
         self._engine = Engine()
         self._checker = Checker(self.ruleset, self._engine.nlp)
 
@@ -66,8 +81,15 @@ class Washer:
 
     def wash_document(self, document: Document, level: Safety = Safety.SUGGESTED) -> WashedDocument:
         """A document with its findings and edits; `level` SAFE makes safe edits only."""
-        wash = plan(document.blocks, self.check_document(document), level)
-        return WashedDocument(document, wash.findings, wash.edits)
+        parsed = self._engine.parse(document.blocks)
+        wash = plan(document.blocks, self._checker.check(parsed), level)
+        requirements = tuple(
+            (sentence.block.index, (sentence.start, sentence.end))
+            for block in parsed
+            for sentence in block.sentences
+            if _demands(sentence)
+        )
+        return WashedDocument(document, wash.findings, wash.edits, requirements)
 
     def wash(self, path: Path, level: Safety = Safety.SUGGESTED) -> WashedDocument:
         """A file read and washed; nothing is written. DocumentError where it cannot be read."""
@@ -85,6 +107,15 @@ class Washer:
         edits = tuple(_edit_in_source(document, edit) for edit in washed.edits)
         findings = tuple(_in_source(document, finding) for finding in washed.findings)
         return WashedText(apply(text, edits), findings, edits)
+
+
+def _demands(sentence: Sentence) -> bool:
+    """Whether a sentence demands something: by its verb, or tersely in a list or a column of requirements."""
+    if any(token.lower_ in _MODALS for token in sentence.span):
+        return sentence.role in (Role.REQUIREMENT, Role.CRITERION)
+    block = sentence.block
+    terse = block.kind is BlockKind.LIST_ITEM or "krav" in block.column.casefold()
+    return sentence.role is Role.REQUIREMENT and terse
 
 
 def now() -> datetime:

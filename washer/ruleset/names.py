@@ -16,7 +16,8 @@ from washer.language.model import Sentence
 from washer.ruleset.gazetteer import is_listed, looks_like_place_or_person
 
 _FIRST = re.compile(
-    r"(?<![\w\-–/.@+§])(?:[A-ZÅÄÖÉØŠÜ][\w]*(?:['’&+.][\w]+)*(?:-[\w]+)*|[a-zåäö]{1,2}[A-ZÅÄÖ][a-zåäö]\w+(?:-[\w]+)*)"
+    r"(?<![\w\-–/.@+§])(?:[A-ZÅÄÖÉØŠÜ][\w]*(?:['’&+.][\w]+)*(?:-[\w]+)*"
+    r"|[a-zåäö]{1,2}[A-ZÅÄÖ][a-zåäö]\w+(?:-[\w]+)*)"
 )
 _LINK = r"(?:\s(?:for|of|by|&)(?=\s[A-Z]))?"
 _UNIT = (
@@ -36,7 +37,10 @@ _CAMEL = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]+|^[a-zåäö]{1,2})[A-ZÅÄÖ][a
 _SHIFT = re.compile(r"^[A-Z]-[A-Z][a-z]{2,}")
 _MODEL = re.compile(r"\d")
 _ACRONYM = re.compile(r"^[A-ZÅÄÖ0-9&/+.-]+(?:s|:s)?$|^[A-ZÅÄÖ0-9]{2,}(?:-[a-zåäö]\w*)+$")
-_FOREIGN = re.compile(r"(?i)[wzq]|x(?!ter|a[mn]|per|t)|c(?!k|h)|th|ph|(?:soft|tech|ware|net|line|pro|flex|matic|max|plus|ix|ex|ax|us|ia|on|o)$")
+_FOREIGN = re.compile(
+    r"(?i)[wzq]|x(?!ter|a[mn]|per|t)|c(?!k|h)|th|ph|(?:soft|tech|ware|net|line|pro|flex|matic|max|plus|ix|ex"
+    r"|ax|us|ia|on|o)$"
+)
 _SHORTEST_TAIL = 6
 
 
@@ -95,8 +99,10 @@ def is_other_name(name: Name) -> bool:
     """Whether it is known as something else than a product: place, person, authority, party, unit, feast."""
     words = [word for word in name.words if not word[0].isdigit()]
     is_street = name.head.endswith(("gatan", "vägen", "gränd", "torget", "leden", "väg", "plan"))
-    return is_listed(name.head) or all(is_listed(word.partition("-")[0]) for word in words) or (
-        (not has_model(name) or is_street) and any(looks_like_place_or_person(word) for word in words)
+    return (
+        is_listed(name.head)
+        or all(is_listed(word.partition("-")[0]) for word in words)
+        or ((not has_model(name) or is_street) and any(looks_like_place_or_person(word) for word in words))
     )
 
 

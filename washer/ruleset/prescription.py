@@ -1,4 +1,4 @@
-"""Whether words prescribe the solution: ska + vara/ha/bygga på/drivas med …, or the value of a terse specification line."""
+"""Whether words prescribe the solution: ska + vara/ha/bygga på/drivas med …, or a terse specification line."""
 
 from __future__ import annotations
 
@@ -16,23 +16,39 @@ _MEANS = frozenset({"av", "i", "med", "via", "genom", "på", "över", "från", "
 _INSTRUMENT = frozenset({"med", "via", "genom"})
 _MATERIAL = frozenset({"av", "i", "med", "på", "från"})
 _GIVING_VERBS = frozenset(
-    "vara bli ha göra använda nyttja erbjuda tillhandahålla installera montera innehålla inkludera införa utveckla bygga finnas "
-    "ingå implementera omfatta få införskaffa köpa köra tillämpa lägga sätta skapa utgöra bestå utrusta ställa hålla genomföra avsätta "
-    "bemanna tillsätta disponera måla lackera anlita arbeta tjänstgöra närvara leda".split()
-)
+    {
+        "vara", "bli", "ha", "göra", "använda", "nyttja", "erbjuda", "tillhandahålla", "installera",
+        "montera", "innehålla", "inkludera", "införa", "utveckla", "bygga", "finnas", "ingå", "implementera",
+        "omfatta", "få", "införskaffa", "köpa", "köra", "tillämpa", "lägga", "sätta", "skapa", "utgöra",
+        "bestå", "utrusta", "ställa", "hålla", "genomföra", "avsätta", "bemanna", "tillsätta", "disponera",
+        "måla", "lackera", "anlita", "arbeta", "tjänstgöra", "närvara", "leda",
+    }
+)  # fmt: skip
 _OTHER_VERBS = frozenset(
-    "riva rengöra städa transportera borra gjuta utbilda ansvara demontera bortforsla reparera tvätta sortera hämta samla förvara "
-    "omhänderta återvinna kassera tåla klara skydda anpassa passa kontrollera besiktiga provta läsa".split()
+    {
+        "riva", "rengöra", "städa", "transportera", "borra", "gjuta", "utbilda", "ansvara", "demontera",
+        "bortforsla", "reparera", "tvätta", "sortera", "hämta", "samla", "förvara", "omhänderta", "återvinna",
+        "kassera", "tåla", "klara", "skydda", "anpassa", "passa", "kontrollera", "besiktiga", "provta", "läsa",
+    }
+)  # fmt: skip
+_SUBORDINATORS = frozenset(
+    {"om", "när", "där", "som", "vars", "eftersom", "innan", "medan", "då", "vilket", "vilka", "vilken"}
 )
-_SUBORDINATORS = frozenset({"om", "när", "där", "som", "vars", "eftersom", "innan", "medan", "då", "vilket", "vilka", "vilken"})
 _NEGATIONS = frozenset({"inte", "ej", "aldrig", "utan", "ingen", "inga", "inget", "fri", "fritt", "fria", "varken"})
-_DEFINITE = frozenset({"den", "det", "de", "dessa", "detta", "denna", "samma", "sin", "sitt", "sina", "deras", "dess", "hans", "hennes"})
+_DEFINITE = frozenset(
+    {"den", "det", "de", "dessa", "detta", "denna", "samma", "sin", "sitt", "sina", "deras", "dess", "hans", "hennes"}
+)
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT", "PROPN"})
 _PARTICLES = frozenset({"in", "ut", "upp", "ned", "fram"})
-_KNOWING = re.compile(r"(?i)(?:ning|ningar|tion|tioner|ing|het|heter|ande|ende|skap|skaper|kompetens|skada|skador|expert\w*|tekniker|frågor)$")
+_KNOWING = re.compile(
+    r"(?i)(?:ning|ningar|tion|tioner|ing|het|heter|ande|ende|skap|skaper|kompetens|skada|skador|expert\w*"
+    r"|tekniker|frågor)$"
+)
 _ENSURES = re.compile(r"(?:se till|säkerställ\w*|tillse|ansvara för|garantera) att")
 _AMONG_OTHERS = re.compile(r"(?i)^(?:[\wåäö-]*(?:\s[\wåäö-]+){0,3},?\s(?:eller|och/eller)\b)")
-_ONE_OF = re.compile(r"(?i)\b(?:eller|t\.?\s?ex\.?|till exempel|exempelvis|såsom|antingen|bland annat)\s(?:[\wåäö-]+\s){0,2}$")
+_ONE_OF = re.compile(
+    r"(?i)\b(?:eller|t\.?\s?ex\.?|till exempel|exempelvis|såsom|antingen|bland annat)\s(?:[\wåäö-]+\s){0,2}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +98,9 @@ def _is_definite(tokens: list[Token], at: int) -> bool:
     i = at - 1
     while i >= 0 and tokens[i].pos_ in ("ADJ", "NUM"):
         i -= 1
-    return i >= 0 and (tokens[i].lower_ in _DEFINITE or (tokens[i].pos_ == "NOUN" and "Gen" in tokens[i].morph.get("Case")))
+    return i >= 0 and (
+        tokens[i].lower_ in _DEFINITE or (tokens[i].pos_ == "NOUN" and "Gen" in tokens[i].morph.get("Case", []))
+    )
 
 
 def _modal_before(tokens: list[Token], at: int) -> int | None:
@@ -90,7 +108,7 @@ def _modal_before(tokens: list[Token], at: int) -> int | None:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
 
 
 def _is_subordinate(tokens: list[Token], modal: int) -> bool:

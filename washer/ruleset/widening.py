@@ -14,13 +14,16 @@ Widener = Callable[[Match], Match]
 
 _COMPANY = re.compile(r"\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
 _STANDARD_TAIL = re.compile(
-    r"(?:[:-]\d[\w:-]*|/[A-Z]\d+:\d{4})*(?:\s(?:XL|A{1,3}|(?:klass|nivå|del|typ|grad|steg)\s[\dA-Z]+|\d\.\d|[A-C]\d))?"
+    r"(?:[:-]\d[\w:-]*|/[A-Z]\d+:\d{4})*(?:\s(?:XL|A{1,3}|(?:klass|nivå|del|typ|grad|steg)\s[\dA-Z]+|\d\.\d"
+    r"|[A-C]\d))?"
 )
 _DEMAND = re.compile(
-    r"(?i)(?:(?:\b(?:uppfyll\w*|följ\w*|märk\w+|märkning\w*|certifier\w*|certifikat\w*|\w*certifikat\w*|ackrediter\w*|diplomer\w*"
+    r"(?i)(?:(?:\b(?:uppfyll\w*|följ\w*|märk\w+|märkning\w*|certifier\w*|certifikat\w*|\w*certifikat\w*"
+    r"|ackrediter\w*|diplomer\w*"
     r"|licensier\w*|godkän\w+|auktoriser\w*|registrer\w*|ansluten|anslutna|anslutet|medlem\w*|miljömärk\w*)\s+"
     r"(?:(?:kraven|kriterierna|krav|kriterier)\s+)?(?:(?:i|enligt|med|av|för|mot|till|hos|från)\s+)?"
-    r"(?:(?:kraven|kriterierna)\s+(?:i|för)\s+)?(?:(?:standarden|märkningen|licensen|systemet|ledningssystemet)\s+)?"
+    r"(?:(?:kraven|kriterierna)\s+(?:i|för)\s+)?(?:(?:standarden|märkningen|licensen|systemet"
+    r"|ledningssystemet)\s+)?"
     r"(?:SS-EN\s|EN\s|SS-)?))$"
 )
 

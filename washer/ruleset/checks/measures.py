@@ -12,21 +12,34 @@ from washer.ruleset.model import Match
 _NUMBER = r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
 _LENGTH = r"(?:mm|cm|dm|m|meter|millimeter|centimeter|tum)"
 _UNIT = rf"(?:{_LENGTH}|km|kilometer|ml|cl|dl|l|liter|g|gram|kg|kilo|m²|m2|m³|kvadratmeter|W|V|A)"
-_EXACT = re.compile(rf"(?i)\bexakt\s{_NUMBER}(?:\s?[x×]\s?{_NUMBER})*\s?(?:{_UNIT}|grader|°|%|procent|stycken|st)(?![\w²³])")
+_EXACT = re.compile(
+    rf"(?i)\bexakt\s{_NUMBER}(?:\s?[x×]\s?{_NUMBER})*\s?(?:{_UNIT}|grader|°|%|procent|stycken|st)(?![\w²³])"
+)
 _SIDES = re.compile(rf"(?i){_NUMBER}(?:\s?{_LENGTH})?(?:\s?[x×*]\s?{_NUMBER}(?:\s?{_LENGTH})?){{1,2}}(?![\w%])")
-_ONE = re.compile(rf"{_NUMBER}\s?{_UNIT}(?![\w²³/])(?:\s(?:i\s(?:diameter|bredd|höjd|djup|längd)|bred[at]?|brett|hög[at]?|högt|djup[at]?|lång[at]?|långt|tjock[at]?))?")
-_PARTS = re.compile(r"(?i)\b\d+\s[\wåäö]+\sper\s(?:limpa|förpackning|paket|rulle|kartong|ask|påse|låda|block|bunt|set|burk|flaska|tub|kasse|bricka)\b")
+_ONE = re.compile(
+    rf"{_NUMBER}\s?{_UNIT}(?![\w²³/])(?:\s(?:i\s(?:diameter|bredd|höjd|djup|längd)|bred[at]?|brett|hög[at]?"
+    rf"|högt|djup[at]?|lång[at]?|långt|tjock[at]?))?"
+)
+_PARTS = re.compile(
+    r"(?i)\b\d+\s[\wåäö]+\sper\s(?:limpa|förpackning|paket|rulle|kartong|ask|påse|låda|block|bunt|set|burk"
+    r"|flaska|tub|kasse|bricka)\b"
+)
 _DIMENSION = re.compile(
-    r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets|radie|sida)(?:en|et|erna|s)?"
+    r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets"
+    r"|radie|sida)(?:en|et|erna|s)?"
     r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$"
 )
 _HAS_DIMENSION = re.compile(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
 _OPEN_BEFORE = re.compile(
-    r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca|cirka|ungefär|omkring|runt|från|under|över|inom"
-    r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|[≥≤<>±–~-]\s?|\bA\d\s\(|\bsom\s(?:är|har)\s(?:[\wåäö]+\s){0,2})$"
+    r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca"
+    r"|cirka|ungefär|omkring|runt|från|under|över|inom"
+    r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största"
+    r"|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|[≥≤<>±–~-]\s?|\bA\d\s\(|\bsom\s(?:är"
+    r"|har)\s(?:[\wåäö]+\s){0,2})$"
 )
 _OPEN_AFTER = re.compile(
-    r"(?i)^[\s,]*(?:±|\+/-|\(±|\(\+/-|[–-]\s?\d|till\s\d|och uppåt|eller\s(?:större|mindre|mer|mera|längre|bredare|högre|lägre|kortare|smalare|tjockare)"
+    r"(?i)^[\s,]*(?:±|\+/-|\(±|\(\+/-|[–-]\s?\d|till\s\d|och uppåt|eller\s(?:större|mindre|mer|mera|längre"
+    r"|bredare|högre|lägre|kortare|smalare|tjockare)"
     r"|s?\s?avstånd|med en tolerans|med tolerans)"
 )
 _TOLERANCE = re.compile(r"(?i)\btolerans\w*|\bavvik\w+\b|\bintervall\w*|\binom spannet\b|±")

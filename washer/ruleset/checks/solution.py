@@ -21,46 +21,75 @@ from washer.ruleset.names import (
 )
 
 _MAKE = re.compile(
-    r"(?i)(?:\b(?:av|i)\s(?:fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke|tillverkare|produktnamn)\s?:?"
+    r"(?i)(?:\b(?:av|i)\s(?:fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke"
+    r"|tillverkare|produktnamn)\s?:?"
     r"|\b(?:fabrikat|märke|modell)\s?(?:/\s?(?:typ|modell))?:)\s*[\"”»']?$"
 )
 _TYPE = re.compile(r"(?i)\b(?:av\s(?:modell|modellen|typ|typen)|modell(?:en)?|typ:|original)\s*[\"”»']?$")
 _PRODUCT_NOUN = re.compile(
-    r"(?i)\b[\wåäö]*(?:systemet|lösningen|plattformen|programmet|programvaran|mjukvaran|applikationen|appen|verktyget|modulen|databasen|servern"
-    r"|växellådan|motorn|maskinen|apparaten|instrumentet|medlet|produkten|serien|tekniken|tekniklösningen|ramverket|licensen|centralapparaten"
-    r"|centralen|utrustningen|enheten|portalen|editorn|klienten|läraren|läsarna|skrivaren|kameran|terminalen|kassaregistret)\s[\"”»']?$"
+    r"(?i)\b[\wåäö]*(?:systemet|lösningen|plattformen|programmet|programvaran|mjukvaran|applikationen|appen"
+    r"|verktyget|modulen|databasen|servern"
+    r"|växellådan|motorn|maskinen|apparaten|instrumentet|medlet|produkten|serien|tekniken|tekniklösningen"
+    r"|ramverket|licensen|centralapparaten"
+    r"|centralen|utrustningen|enheten|portalen|editorn|klienten|läraren|läsarna|skrivaren|kameran|terminalen"
+    r"|kassaregistret)\s[\"”»']?$"
 )
 _OTHER_NOUN = re.compile(
-    r"(?i)\b(?:\w*kommunen|staden|orten|kvarteret|fastigheten|byggnaden|gården|förskolan|\w*skolan|gymnasiet|boendet|hemmet|sjukhuset|avdelningen"
-    r"|enheten|projektet|kampanjen|programmet för|föreningen|stiftelsen|partiet|tidningen|museet|biblioteket|sjön|ån|älven|vägen|gatan|torget|parken"
-    r"|stadsdelen|området|länet|landskapet|regionen|bolaget|företaget|leverantören|kunden|handläggaren|chefen|upphandlaren|kontaktperson\w*|herr|fru"
-    r"|professor|doktor|ledaren|samordnaren|strategen|namn|ordförande|filmen|boken|romanen|utställningen|festivalen|linjen|väg|bilaga|flik|"
+    r"(?i)\b(?:\w*kommunen|staden|orten|kvarteret|fastigheten|byggnaden|gården|förskolan|\w*skolan|gymnasiet"
+    r"|boendet|hemmet|sjukhuset|avdelningen"
+    r"|enheten|projektet|kampanjen|programmet för|föreningen|stiftelsen|partiet|tidningen|museet|biblioteket"
+    r"|sjön|ån|älven|vägen|gatan|torget|parken"
+    r"|stadsdelen|området|länet|landskapet|regionen|bolaget|företaget|leverantören|kunden|handläggaren|chefen"
+    r"|upphandlaren|kontaktperson\w*|herr|fru"
+    r"|professor|doktor|ledaren|samordnaren|strategen|namn|ordförande|filmen|boken|romanen|utställningen"
+    r"|festivalen|linjen|väg|bilaga|flik|"
     r"konventionen|avtalet|deklarationen|kapitel|avsnitt|språket|språken)\s[\"”»']?$"
 )
 _NO_GOODS = re.compile(
-    r"(?i)\b\w*(?:namn|kontakt\w*|ort|adress|plats|kommun|ansvarig|beställare|leverantör|enhet|objekt|fastighet\w*|datum|språk|projekt|handläggare"
-    r"|referens|område|titel|roll|avdelning|skola|upphandlare|uppdrag|kund|förvaltning|typ|klass|status|svar)\w{0,3}\s?:|\b(?:ska|skall|bör|måste)\b"
+    r"(?i)\b\w*(?:namn|kontakt\w*|ort|adress|plats|kommun|ansvarig|beställare|leverantör|enhet|objekt"
+    r"|fastighet\w*|datum|språk|projekt|handläggare"
+    r"|referens|område|titel|roll|avdelning|skola|upphandlare|uppdrag|kund|förvaltning|typ|klass|status"
+    r"|svar)\w{0,3}\s?:|\b(?:ska|skall|bör|måste)\b"
 )
 _IS = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
 _FROM = re.compile(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
 _NOT_MAKER = re.compile(
-    r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör\w*|res\w*|gå\w*|utgå\w*|transport\w*|skicka\w*|\w*uppgift\w*"
-    r"|\w*information|data|elever\w*|patient\w*|\w*personal\w*|remiss\w*|rapport\w*|referens\w*|intyg\w*|tillstånd\w*|godkännande\w*|statistik\w*"
-    r"|besked|yttrande\w*|underlag\w*|utdrag\w*|exempel|samtal\w*|meddelande\w*|larm\w*|representant\w*|deltagare|anställd\w*|anbud|\w*vägen|\w*bussen"
-    r"|\w*linjen|väg|buss|tåg|avstånd\w*|flytta\w*|fil|filer|import\w*|kopia|beslut\w*|chef\w*|läkare|kolleg\w*))\sfrån\s$"
+    r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör\w*|res\w*|gå\w*|utgå\w*"
+    r"|transport\w*|skicka\w*|\w*uppgift\w*"
+    r"|\w*information|data|elever\w*|patient\w*|\w*personal\w*|remiss\w*|rapport\w*|referens\w*|intyg\w*"
+    r"|tillstånd\w*|godkännande\w*|statistik\w*"
+    r"|besked|yttrande\w*|underlag\w*|utdrag\w*|exempel|samtal\w*|meddelande\w*|larm\w*|representant\w*"
+    r"|deltagare|anställd\w*|anbud|\w*vägen|\w*bussen"
+    r"|\w*linjen|väg|buss|tåg|avstånd\w*|flytta\w*|fil|filer|import\w*|kopia|beslut\w*|chef\w*|läkare"
+    r"|kolleg\w*))\sfrån\s$"
 )
 _MEANS = re.compile(
-    r"(?i)\b(?:via|genom|i|med|på|mot|använda|använd|nyttja|tillhandahålla|köra|stödja|installera|leverera|erbjuda)\s(?:en\s|ett\s)?[\"”»']?$"
+    r"(?i)\b(?:via|genom|i|med|på|mot|använda|använd|nyttja|tillhandahålla|köra|stödja|installera|leverera"
+    r"|erbjuda)\s(?:en\s|ett\s)?[\"”»']?$"
 )
 _MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|krävs|ställs krav)\b")
-_SYSTEM = r"(?:(?:kommunens|regionens|beställarens)\s)?(?:[\wåäö-]*(?:systemet|plattformen|programmet|lösningen|centralen|apparaten|enheten|databasen)\s)?"
-_VERB = r"(?:kompatib\w+|koppl\w+|anslut\w*|fungera\w*|integrer\w+|kommunicer\w+|samverka\w*|ta\semot|hämta\w*|läsa\w*|använd\w+|passa\w*|utbyta)"
+_SYSTEM = (
+    r"(?:(?:kommunens|regionens|beställarens)\s)?"
+    r"(?:[\wåäö-]*(?:systemet|plattformen|programmet|lösningen|centralen|apparaten|enheten|databasen|monitorn|serien|skrivaren)\s)?"
+)
+_VERB = (
+    r"(?:kompatib\w+|koppl\w+|anslut\w*|fungera\w*|integrer\w+|kommunicer\w+|samverka\w*|ta\semot|hämta\w*|läsa\w*|använd\w+"
+    r"|passa\w*|utbyta)"
+)
 _ONLY = re.compile(rf"(?i)\b(?:endast|bara|enbart|uteslutande)\b[^.;]{{0,60}}\b{_VERB}\b[^.;]{{0,60}}$")
-_FITS = re.compile(rf"(?i)\b(?:kompatib\w+\s(?:\w+\s)?(?:med|till|mot)|(?:integrer\w+|kopplas|anslutas)\s(?:med|mot|till|i))\s{_SYSTEM}$")
+_FITS = re.compile(
+    rf"(?i)\b(?:kompatib\w+\s(?:\w+\s)?(?:med|till|mot)|(?:integrer\w+|kopplas|anslutas)\s(?:med|mot|till|i))\s{_SYSTEM}$"
+)
 _WITH = re.compile(rf"(?i)\b{_VERB}\s(?:\w+\s)?(?:med|till|mot|i|från)\s{_SYSTEM}$")
-_NO_OTHER = re.compile(r"(?i)^\s(?:och|men)\s(?:inget|ingen|inga|inte\s(?:något|någon|några))\s(?:annat|annan|andra)(?:\s(?:system|lösning|program|plattform)\w*)?")
+_NO_OTHER = re.compile(
+    r"(?i)^\s(?:och|men)\s(?:inget|ingen|inga|inte\s(?:något|någon|några))\s(?:annat|annan|andra)"
+    r"(?:\s(?:system|lösning|program|plattform)\w*)?"
+)
 _WITH_EQUIVALENT = re.compile(r"(?i)^[^.;]{0,30}\beller\slikvärdig\w*")
-_TELLS_WHY = re.compile(r"(?i)\b(?:för att|så att|eftersom|därför|med hänsyn|för användning|likvärdig\w*\s(?:med|innebär|avses|bedöms)|\d\s?(?:mm|cm|kg|liter))\b")
+_TELLS_WHY = re.compile(
+    r"(?i)\b(?:för att|så att|eftersom|därför|med hänsyn|för användning|likvärdig\w*\s(?:med|innebär|avses"
+    r"|bedöms)|\d\s?(?:mm|cm|kg|liter))\b"
+)
 _HABIT = 3
 
 

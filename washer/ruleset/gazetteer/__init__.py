@@ -6,19 +6,21 @@ from functools import cache
 from pathlib import Path
 
 _PLACE_ENDINGS = (
-    "arp", "backen", "berg", "berga", "bo", "boda", "borg", "bro", "bruk", "by", "byn", "dal", "dalen", "fjärden", "fors",
-    "forsen", "gatan", "gården", "hallen", "hamn", "hamnen", "heden", "holm", "holmen", "hult", "huset", "hyttan",
-    "inge", "kulla", "kulle", "kyrka", "köping", "köpings", "landa", "leden", "lund", "lösa", "mossen", "myra", "näs",
-    "näset", "parken", "platsen", "rum", "ryd", "skog", "skogen", "skolan", "stad", "staden", "sta", "strand", "sund",
-    "säter", "sätra", "sjö", "sjön", "torget", "torp", "torpet", "udden", "vad", "viken", "vik", "vägen", "åker", "ån",
-    "ås", "åsen", "älv", "älven", "ängen", "ö", "ön",
+    "arp", "backen", "berg", "berga", "bo", "boda", "borg", "bro", "bruk", "by", "byn", "dal", "dalen", "fjärden",
+    "fors", "forsen", "gatan", "gården", "hallen", "hamn", "hamnen", "heden", "holm", "holmen", "hult", "huset",
+    "hyttan", "inge", "kulla", "kulle", "kyrka", "köping", "köpings", "landa", "leden", "lund", "lösa", "mossen",
+    "myra", "näs", "näset", "parken", "platsen", "rum", "ryd", "skog", "skogen", "skolan", "stad", "staden", "sta",
+    "strand", "sund", "säter", "sätra", "sjö", "sjön", "torget", "torp", "torpet", "udden", "vad", "viken", "vik",
+    "vägen", "åker", "ån", "ås", "åsen", "älv", "älven", "ängen", "ö", "ön",
 )  # fmt: skip
 _PERSON_ENDINGS = ("son", "sson", "dotter", "quist", "qvist", "kvist")
 
 
 @cache
 def _listed() -> frozenset[str]:
-    lines = (line for path in sorted(Path(__file__).parent.glob("*.txt")) for line in path.read_text("utf-8").split("\n"))
+    lines = (
+        line for path in sorted(Path(__file__).parent.glob("*.txt")) for line in path.read_text("utf-8").split("\n")
+    )
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 

@@ -11,13 +11,16 @@ from washer.ruleset.prescription import Prescription
 
 _EQUIVALENT = re.compile(
     r"(?i)\b(?:o?likvärdig\w*|ekvivalent\w*"
-    r"|(?:motsvarande|jämförbar\w*|liknande)\s(?:\w+\s)?\w*(?:standard|norm|märk|certif|produkt|fabrikat|modell|typ|lösning|system"
-    r"|kvalitet|metod|intyg|licens|utbildning|kompetens|kunskap|program|krav|ackrediter|test|egenskap|verktyg|märkning)\w*"
+    r"|(?:motsvarande|jämförbar\w*|liknande)\s(?:\w+\s)?\w*(?:standard|norm|märk|certif|produkt|fabrikat"
+    r"|modell|typ|lösning|system"
+    r"|kvalitet|metod|intyg|licens|utbildning|kompetens|kunskap|program|krav|ackrediter|test|egenskap|verktyg"
+    r"|märkning)\w*"
     r"|eller\s(?:motsvarande|jämförbar\w*|liknande|bättre|annat|annan|andra|i övrigt)\b"
     r"|som\s(?:minst\s)?motsvarar|(?:är|anses)\slikställ\w+)"
 )
 _EQUIVALENT_TO = re.compile(
-    r"(?i)\b(?:likvärdig\w*|motsvarande|motsvara|motsvarar|jämförbar\w*|liknande|kompatib\w+|t\.?\s?ex\.?|till exempel|exempelvis|såsom|typ av)"
+    r"(?i)\b(?:likvärdig\w*|motsvarande|motsvara|motsvarar|jämförbar\w*|liknande|kompatib\w+|t\.?\s?ex\.?"
+    r"|till exempel|exempelvis|såsom|typ av)"
     r"(?:\s(?:med|till|som|i nivå med))?(?:\s(?:minst|ett|en|t\.ex\.))?[\s(]*$"
 )
 _NOT_EQUIVALENT = re.compile(
@@ -30,37 +33,53 @@ _ACCEPTED = re.compile(
     r"|\b(?:godtar|accepterar|godkänner|godtas|accepteras)\b[^.;]{0,60}\b(?:likvärdig|motsvarande)"
 )
 _OWNER = (
-    r"(?:kommunens|regionens|beställarens|myndighetens|skolans|skolornas|sjukhusets|förvaltningens|universitetets|högskolans|bolagets"
-    r"|köparens|kundens|verkets|enhetens|stadens|avdelningens|klinikens|laboratoriets|räddningstjänstens|verksamhetens"
+    r"(?:kommunens|regionens|beställarens|myndighetens|skolans|skolornas|sjukhusets|förvaltningens"
+    r"|universitetets|högskolans|bolagets"
+    r"|köparens|kundens|verkets|enhetens|stadens|avdelningens|klinikens|laboratoriets|räddningstjänstens"
+    r"|verksamhetens"
     r"|upphandlande myndighets|den upphandlande myndighetens|landstingets|fastighetsägarens|husets|vår|vårt|våra)"
 )
 _TODAY_BEFORE = re.compile(
     rf"(?i)\b(?:i dag|idag|för närvarande|i nuläget|nuvarande|befintlig\w*|dagens|redan|existerande|{_OWNER})\b"
     r"(?:(?!\b(?:ska|skall|måste|bör|och ska)\b)[^.;]){0,60}$"
 )
-_OWNED = re.compile(r"(?i)\b(?!leverantör|anbudsgivar|entreprenör|utförar|konsult|tillverkar)[a-zåäö]+(?:ens|ets|[aeo]rnas)\s$")
-_HOLDER = r"(?:kommunen|regionen|beställaren|myndigheten|skolan|skolorna|sjukhuset|förvaltningen|universitetet|högskolan|vi|kunden|köparen|bolaget|\w+en)"
+_OWNED = re.compile(
+    r"(?i)\b(?!leverantör|anbudsgivar|entreprenör|utförar|konsult|tillverkar)[a-zåäö]+(?:ens|ets|[aeo]rnas)\s$"
+)
+_HOLDER = (
+    r"(?:kommunen|regionen|beställaren|myndigheten|skolan|skolorna|sjukhuset|förvaltningen|universitetet|högskolan|vi|kunden"
+    r"|köparen|bolaget|\w+en)"
+)
 _TODAY_AFTER = re.compile(
-    rf"(?i)^[^.;]{{0,60}}\b(?:som|vilk\w+)\s(?:{_HOLDER}\s(?:redan\s|i dag\s|idag\s)?(?:äger|har|använder|förfogar|tillhandahåller|behåller)"
-    r"|(?:redan\s|i dag\s|idag\s)(?:finns|används|är)|är i drift|är installera\w+|blir kvar|finns (?:i dag|idag|redan)|används (?:i dag|idag))"
+    rf"(?i)^[^.;]{{0,60}}\b(?:som|vilk\w+)\s(?:{_HOLDER}\s(?:redan\s|i dag\s|idag\s)?"
+    r"(?:äger|har|använder|förfogar|tillhandahåller|behåller)"
+    r"|(?:redan\s|i dag\s|idag\s)(?:finns|används|är)|är i drift|är installera\w+|blir kvar|finns (?:i dag|idag|redan)"
+    r"|används (?:i dag|idag))"
     r"|^[^.;]{0,40}\b(?:i dag|idag|för närvarande)\b"
 )
 _KEPT = re.compile(
-    r"(?i)\b(?:byter inte|byts inte|blir kvar|ska behållas|behåller|i drift till|redan (?:äger|har|finns)|befintlig\w*"
-    r"|(?:öpp\w+|publicera\w+|dokumentera\w+|standardisera\w+)\s(?:\w+\s)?(?:protokoll|gränssnitt|api|format|standard)\w*"
+    r"(?i)\b(?:byter inte|byts inte|blir kvar|ska behållas|behåller|i drift till|redan (?:äger|har|finns)"
+    r"|befintlig\w*"
+    r"|(?:öpp\w+|publicera\w+|dokumentera\w+|standardisera\w+)\s(?:\w+\s)?(?:protokoll|gränssnitt|api|format"
+    r"|standard)\w*"
     r"|migrer\w+|konverter\w+|flytta\w*|importera\w*)\b"
 )
 _MANDATED = re.compile(
-    r"(?i)(?:\bförordning(?:en)?\s\(|\(EU\)|\bdirektiv\w*|\blag(?:en)?\s\(\d|\b(?:AFS|BFS|ELSÄK-FS|SKVFS|TSFS|HSLF-FS|SOSFS|MSBFS)\s\d"
-    r"|\bharmonisera\w+|\bCE-märk\w*|\blag(?:krav|stadga\w+|kraven)\b|\benligt\s(?:\w+\s)?lag\b|\benligt\s\w+lagen\b)"
+    r"(?i)(?:\bförordning(?:en)?\s\(|\(EU\)|\bdirektiv\w*|\blag(?:en)?\s\(\d|\b(?:AFS|BFS|ELSÄK-FS|SKVFS|TSFS"
+    r"|HSLF-FS|SOSFS|MSBFS)\s\d"
+    r"|\bharmonisera\w+|\bCE-märk\w*|\blag(?:krav|stadga\w+|kraven)\b|\benligt\s(?:\w+\s)?lag\b"
+    r"|\benligt\s\w+lagen\b)"
 )
 _REASON = re.compile(
-    r"(?i)\b(?:eftersom|därför|på grund av|med hänsyn till|med tanke på|(?:hygien|säkerhets|brand|arbetsmiljö|smittskydds|bevarande|miljö)?skäl"
-    r"|antikvarisk\w*|q-märkt|k-märkt|kulturmärk\w*|byggnadsminne\w*|detaljplan\w*|bygglov\w*|befintlig\w*|för att passa|passar? in i"
+    r"(?i)\b(?:eftersom|därför|på grund av|med hänsyn till|med tanke på|(?:hygien|säkerhets|brand|arbetsmiljö"
+    r"|smittskydds|bevarande|miljö)?skäl"
+    r"|antikvarisk\w*|q-märkt|k-märkt|kulturmärk\w*|byggnadsminne\w*|detaljplan\w*|bygglov\w*|befintlig\w*"
+    r"|för att passa|passar? in i"
     r"|varsel\w*|kontrast\w*|grafisk\w* (?:profil|manual)\w*)\b"
 )
 _COOPERATES = re.compile(
-    r"(?i)\b(?:samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala|överenskommelse|anmäla|anmälan)\w*\b"
+    r"(?i)\b(?:samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala"
+    r"|överenskommelse|anmäla|anmälan)\w*\b"
     r"(?:(?!\b(?:ska|skall|via|genom|i)\b)[^.;]){0,60}$"
 )
 _OF_MAKE = re.compile(r"(?i)^\s(?:av|i)\s(?:fabrikat|märke|modell|varumärke)\w*\b")
@@ -111,12 +130,13 @@ def reason_stated(match: Match, facts: Facts) -> bool:
 def another_meaning(match: Match, facts: Facts) -> bool:
     """A name that is a common word or a place too: it opens the sentence, or a word for a place follows."""
     before, after = _around(match)
-    alone = bool(match.term) and match.text.removesuffix("s") == (match.term.text if match.term else "").removesuffix("s")
+    name = match.term.text if match.term else ""
+    alone = match.text.removesuffix("s") == name.removesuffix("s")
     return (alone and not before.strip()) or bool(_PLACE_AFTER.search(after))
 
 
 def not_prescribed(match: Match, facts: Facts) -> bool:
-    """The words do not say how the need is to be met: they name what is bought, what is spoken of, or one of several."""
+    """The words do not say how the need is met: they name what is bought, what is spoken of, or one of several."""
     after = _around(match)[1]
     return after.startswith("-") or bool(_OF_MAKE.search(after)) or not Prescription.of(match).holds
 

@@ -28,7 +28,8 @@ _REFUSED = frozenset({"vill", "måste", "bör", "brukar", "skulle", "kunde", "bo
 def infinitive(token: Token) -> str | None:
     """The infinitive (active or passive, as it stands) of a verb in the present, or None where it is not certain."""
     form = token.text.lower()
-    if form in _REFUSED:
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    if form in _REFUSED or (form == "har" and following == "att"):  # "har att följa" is a duty, not a possession
         return None
     if form in _AUXILIARIES:
         return _AUXILIARIES[form]

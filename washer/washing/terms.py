@@ -26,7 +26,7 @@ def replace_term(match: Match) -> Proposal | None:
     if words is None or _doubles(match, words):
         return None
     text = match.sentence.block.text
-    around = agreeing_edits(match, words) if term.inflect == "noun" else ()
+    around = agreeing_edits(match) if term.inflect == "noun" else ()
     if around is None:
         return None
     start, end = _trimmed(text, match.start, match.end, words := cased_like(match.text, words))
@@ -52,6 +52,8 @@ def _twin(match: Match, term: Term, prefer: str) -> str | None:
     written = {forms[slot][0] for slot in slots}
     if len(written) == 1 and (len(slots) == len(match.form.split(",")) or len(slots) == 1):
         return written.pop() + rest
+    if {"sing.ind", "sing.def"} <= set(slots):  # "anmodan", mostly without an article
+        return forms["sing.ind"][0] + rest
     slot = _read_slot(match, term.inflect, slots)
     return forms[slot][0] + rest if slot else None
 

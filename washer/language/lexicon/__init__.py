@@ -4,6 +4,7 @@ verbs.tsv       infinitive, conjugation (1, 2d, 2t, 3) or "present past supine p
 nouns.tsv       word, gender and declension (n0–n6, t0–t6) or gender and "definite plural definite-plural", options
 adjectives.tsv  word, nothing or "neuter plural comparative [superlative]", options
 verbal_nouns.tsv   noun of action, the verb that it hides
+known_abbreviations.txt  words in capitals that need no explanation
 abbreviations.tsv  abbreviation, what it usually stands for, "mass" where that needs no inflection
 
 `<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options:
@@ -63,6 +64,12 @@ def verbal_nouns() -> dict[str, str]:
 def abbreviations() -> dict[str, tuple[str, bool]]:
     """What an abbreviation usually stands for, and whether that can take its place without being inflected."""
     return {name: (full, "mass" in rest) for name, full, *rest in _rows("abbreviations.tsv")}
+
+
+@cache
+def known_abbreviations() -> frozenset[str]:
+    """Abbreviations, and words in capitals, that need no explanation in a tender."""
+    return frozenset(word for row in _rows("known_abbreviations.txt") for word in row[0].split())
 
 
 def _rows(name: str) -> Iterator[list[str]]:

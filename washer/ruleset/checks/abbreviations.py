@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from washer.language.inflection import phrase_forms
-from washer.language.lexicon import abbreviations
+from washer.language.lexicon import abbreviations, known_abbreviations
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
@@ -25,14 +25,15 @@ _FEWEST_LETTERS_WITH_DIGIT = 3
 def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Words in capitals that read as abbreviations and that the document explains nowhere.
 
-    Known ones are excepted by the rule. What looks like a standard's, product's or person's name is left out.
+    Those that everybody knows are left out, and so is what looks like the name of a standard, a product or a person.
     """
     text = sentence.text
     if _shouts(text):
         return
+    known = known_abbreviations()
     for found in _CANDIDATE.finditer(text):
         name = found["name"]
-        if _ROMAN.fullmatch(name) or name in facts.abbreviations or _is_code(text, found):
+        if _ROMAN.fullmatch(name) or name in known or name in facts.abbreviations or _is_code(text, found):
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
         ending = found["ending"] or found["rest"] or ""
@@ -63,7 +64,9 @@ def _shouts(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     words = text.split()
     return (
-        len(words) > 1 and sum(letter.isupper() for letter in letters) > len(letters) * 0.6 and not _lists_names(words)
+        len(words) > 1
+        and sum(letter.isupper() for letter in letters) > len(letters) * _SHOUTING
+        and not _lists_names(words)
     )
 
 

@@ -29,7 +29,7 @@ DESIGNATION = re.compile(
     r"(?![A-ZÅÄÖ]{2,}\d*-(?:märk|certif|klass))[A-ZÅÄÖÉØ][\w./+]*(?:-\w+)*"  # Capella, V60, IntelliVue, SET-teknik
     r"|[a-z]{1,2}[A-Z]\w*"  # iQ, eTruck
     r"|\d+[A-Za-z]{1,3}(?:-\w+)*(?![\w²³])"  # 19c, 4G-nät
-    rf"|\d[\d.]*(?:-\d+)?(?![\w%°,:]|\s\d)(?<!\.)(?!\s?[x×]\s?\d){_UNIT}))+"  # 9300, 5000
+    rf"|\d[\d.]*(?:-\d+)?(?![\w%°:]|,\d|\s\d)(?<!\.)(?!\s?[x×]\s?\d){_UNIT}))+"  # 9300, 5000
 )
 _COMPANY = re.compile(r"\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
 _OPENERS = ":•–—»«”“\"'(·;|\t"

@@ -108,7 +108,7 @@ def _modal_before(tokens: list[Token], at: int) -> int | None:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+    return token.pos_ in ("VERB", "AUX") and not (token.i and token.text[0].isupper()) and "Fin" in token.morph.get("VerbForm", [])
 
 
 def _is_subordinate(tokens: list[Token], modal: int) -> bool:

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from training.conllu import Tree, Word
 from washer.language.dictionary import Dictionary
 from washer.language.lemmatizer import LemmaTable
 
 _WORD = re.compile(r"[a-zåäöéüàèáôæø][a-zåäöéüàèáôæø-]*")
-_INFLECTED = ("NOUN", "VERB", "ADJ", "ADV")
+_INFLECTED = ("\tNOUN", "\tVERB", "\tADJ", "\tADV")
 _SHORTEST_BASE = 2
 
 
 def lemma_table(trees: Sequence[Tree]) -> LemmaTable:
     """The most common lemma of every form of the treebank."""
-    by_class: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    by_features: defaultdict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    by_class: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    by_features: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for word in _lemmatised(trees):
         form = word.form if word.pos == "PROPN" else word.form.lower()
-        by_class[form, word.pos][word.lemma] += 1
-        by_features[form, word.pos, word.features][word.lemma] += 1
+        by_class[f"{form}\t{word.pos}"][word.lemma] += 1
+        by_features[f"{form}\t{word.pos}\t{word.features}"][word.lemma] += 1
     classes = {key: _most_common(lemmas) for key, lemmas in by_class.items()}
     features = {key: _most_common(lemmas) for key, lemmas in by_features.items()}
-    telling = {
-        key: lemma for key, lemma in features.items() if key[1] in _INFLECTED or lemma != classes[key[0], key[1]]
-    }
-    return LemmaTable(classes, telling)
+    return LemmaTable(classes, {key: lemma for key, lemma in features.items() if _tells_more(key, lemma, classes)})
+
+
+def _tells_more(key: str, lemma: str, classes: Mapping[str, str]) -> bool:
+    """Whether features belong in the table: for what inflects (tails of compounds use them), and where they decide."""
+    word, _, _ = key.rpartition("\t")
+    return word.endswith(_INFLECTED) or lemma != classes[word]
 
 
 def form_dictionary(trees: Sequence[Tree]) -> Dictionary:

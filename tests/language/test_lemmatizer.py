@@ -13,7 +13,7 @@ PLURAL = "Case=Nom|Definite=Ind|Gender=Neut|Number=Plur"
 
 @pytest.fixture
 def small() -> SwedishLemmatizer:
-    table = LemmaTable({("ska", "AUX"): "skola", ("system", "NOUN"): "system"}, {("avtalen", "NOUN", PLURAL): "avtal"})
+    table = LemmaTable({"ska\tAUX": "skola", "system\tNOUN": "system"}, {f"avtalen\tNOUN\t{PLURAL}": "avtal"})
     dictionary = Dictionary.build({"stolar": "stol", "rutiner": "rutin", "hunnit": "hinna"}, ["stol", "rutin", "köpa"])
     return SwedishLemmatizer(table, dictionary)
 

@@ -25,36 +25,33 @@ _REMEMBERED = 50_000
 
 @dataclass(frozen=True, slots=True)
 class LemmaTable:
-    """Lemmas seen in the treebank, by form and UPOS, and by form, UPOS and features where those tell more."""
+    """Lemmas seen in the treebank, by form and UPOS, and by form, UPOS and features where those tell more.
 
-    by_class: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    by_features: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    Keys are form and UPOS, and form, UPOS and features, joined by tabs. Read and written as JSON, gzipped.
+    """
+
+    by_class: Mapping[str, str] = field(default_factory=dict)
+    by_features: Mapping[str, str] = field(default_factory=dict)
 
     def lemma(self, form: str, pos: str, features: str) -> str | None:
         """The lemma of a form as it was seen, lower case unless a name."""
-        return self.by_features.get((form, pos, features)) or self.by_class.get((form, pos))
+        return self.inflected_lemma(form, pos, features) or self.by_class.get(f"{form}\t{pos}")
+
+    def inflected_lemma(self, form: str, pos: str, features: str) -> str | None:
+        """The lemma of a form seen with just these features."""
+        return self.by_features.get(f"{form}\t{pos}\t{features}")
 
     @classmethod
     def read(cls, path: Path) -> LemmaTable:
         """The table in a file written by `write`."""
         data = json.loads(gzip.decompress(path.read_bytes()))
-        by_class: dict[tuple[str, str], str] = {}
-        by_features: dict[tuple[str, str, str], str] = {}
-        for key, lemma in data["by_class"].items():
-            form, pos = key.split("\t")
-            by_class[form, pos] = lemma
-        for key, lemma in data["by_features"].items():
-            form, pos, features = key.split("\t")
-            by_features[form, pos, features] = lemma
-        return cls(by_class, by_features)
+        return cls(data["by_class"], data["by_features"])
 
     def write(self, path: Path) -> None:
         """Writes the table, the same bytes every time."""
-        data = {
-            "by_class": {"\t".join(key): self.by_class[key] for key in sorted(self.by_class)},
-            "by_features": {"\t".join(key): self.by_features[key] for key in sorted(self.by_features)},
-        }
-        path.write_bytes(gzip.compress(json.dumps(data, ensure_ascii=False).encode(), compresslevel=9, mtime=0))
+        data = {"by_class": dict(self.by_class), "by_features": dict(self.by_features)}
+        text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+        path.write_bytes(gzip.compress(text.encode(), compresslevel=9, mtime=0))
 
 
 class SwedishLemmatizer:
@@ -108,7 +105,7 @@ class SwedishLemmatizer:
 
     def _seen_tail(self, form: str, pos: str, features: str) -> str | None:
         for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 2):
-            lemma = self.table.by_features.get((form[cut:], pos, features))
+            lemma = self.table.inflected_lemma(form[cut:], pos, features)
             if lemma:
                 return form[:cut] + lemma
         return None

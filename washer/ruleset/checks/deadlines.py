@@ -14,37 +14,56 @@ _DAYS = {"tim": 1 / 24, "dyg": 1, "dag": 1, "vec": 7, "arb": 7 / 5, "var": 7 / 5
 _UNIT = r"(?P<unit>timm(?:e|ar)|dygn|dag(?:ar)?|arbetsdag(?:ar)?|vardag(?:ar)?|kalenderdag(?:ar)?|vecka|veckor)"
 _PERIOD = rf"(?:(?P<number>{NUMBER})\s+{_UNIT})"
 _CONTRACT = (
-    r"(?:avtals?(?:et|ens)?\s*(?:teckn|skriv|start|undertecknand|slut(?!ar))\w*|kontrakts?(?:et)?\s*(?:teckn|skriv|start|undertecknand)\w*|(?:avtalet|kontraktet)\s+(?:har\s+)?(?:tecknats|undertecknats|skrivits|tecknas|undertecknas)"
-    r"|(?:avtalets|kontraktets)\s+(?:tecknande|undertecknande|ingående|start|ikraftträdande)|underteckn(?:at|ande)\s+(?:av\s+)?(?:avtal|kontrakt)\w*"
-    r"|(?:planerad\s+|planerat\s+|meddelat\s+)?tilldelning(?:en|sbeslut\w*)?|anbudsöppning\w*|anbudstidens\s+utgång|upphandlingens\s+avslut)"
+    r"(?:avtals?(?:et|ens)?\s*(?:teckn|skriv|start|undertecknand|slut(?!ar))\w*|kontrakts?(?:et)?\s*(?:teckn|skriv"
+    r"|start|undertecknand)\w*|(?:avtalet|kontraktet)\s+(?:har\s+)?(?:tecknats|undertecknats|skrivits|tecknas"
+    r"|undertecknas)"
+    r"|(?:avtalets|kontraktets)\s+(?:tecknande|undertecknande|ingående|start|ikraftträdande)|underteckn(?:at"
+    r"|ande)\s+(?:av\s+)?(?:avtal|kontrakt)\w*"
+    r"|(?:planerad\s+|planerat\s+|meddelat\s+)?tilldelning(?:en|sbeslut\w*)?|anbudsöppning\w*|anbudstidens\s+utgång"
+    r"|upphandlingens\s+avslut)"
 )
 _AFTER_CONTRACT = re.compile(
-    rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?(?:{_PERIOD}|dagen|samma\s+dag|veckan|måndagen)\s+(?:efter|från|som)\s+(?:att\s+)?(?:det\s+att\s+)?(?:\w+\s+)?{_CONTRACT})"
+    rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?(?:{_PERIOD}|dagen|samma\s+dag|veckan|måndagen)\s+(?:efter|från"
+    rf"|som)\s+(?:att\s+)?(?:det\s+att\s+)?(?:\w+\s+)?{_CONTRACT})"
 )
-_AFTER_ORDER = re.compile(rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?{_PERIOD}\s+(?:efter|från)\s+(?:\w+\s+)?(?:beställning|order|avrop)\w*)")
+_AFTER_ORDER = re.compile(
+    rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?{_PERIOD}\s+(?:efter|från)\s+(?:\w+\s+)?(?:beställning|order"
+    rf"|avrop)\w*)"
+)
 _SHORT_START = 14
 _SHORT_ORDER = 10
 _DELIVERY = re.compile(
-    r"(?i)lever(?:er|an)|driftklar|i\s+(?:\w+\s+)?drift|drift(?:satt|sätt)|start|påbörja|börja|installer|på\s+plats|bemanna|demonstrer|visa|provdrift|idrifttag|i\s+bruk"
+    r"(?i)lever(?:er|an)|driftklar|i\s+(?:\w+\s+)?drift|drift(?:satt|sätt)|start|påbörja|börja|installer|på\s+plats"
+    r"|bemanna|demonstrer|visa|provdrift|idrifttag|i\s+bruk"
     r"|stå\s|tillhandahåll|utför|ta\s+över|överta|finnas|utrust|färdig|uppstart"
 )
 _PAPERS = re.compile(
-    r"(?i)avtalsspärr|överpröv|försäkring|garanti|säkerhet\s+ställ|tidplan|startmöte|uppstartsmöte|startmötet|kontaktperson|rapport|redovis|faktur|betal|kvalitetsplan|bevis|intyg"
+    r"(?i)avtalsspärr|överpröv|försäkring|garanti|säkerhet\s+ställ|tidplan|startmöte|uppstartsmöte|startmötet"
+    r"|kontaktperson|rapport|redovis|faktur|betal|kvalitetsplan|bevis|intyg"
     r"|begär|sekretess|skriftlig|underrättelse|meddela|offentligg|handling"
 )
-_USUALLY = re.compile(r"(?i)(?:fast|trots\s+att|även\s+om|fastän|oaktat)\s.*(?:normal\w*|vanlig\w*|brukar|branschen|tar)")
-_COMPLEX = re.compile(
-    r"(?i)\b\w*(?:fordon|ambulans|bussar|lastbil|personbil|centrifug|instrument|röntgen|mammograf|tomograf|analysutrustning|maskiner|system(?:et)?\b|server|möbl|kök|hjullastare|brandbil|plattform|modul)"
+_USUALLY = re.compile(
+    r"(?i)(?:fast|trots\s+att|även\s+om|fastän|oaktat)\s.*(?:normal\w*|vanlig\w*|brukar|branschen|tar)"
 )
-_SMALL = re.compile(r"(?i)reservdel|förbruknings|livsmedel|akut|jour|hjälpmedel|felanmäl|service|support|komplettering|kontorsmaterial|provisor")
+_COMPLEX = re.compile(
+    r"(?i)\b\w*(?:fordon|ambulans|bussar|lastbil|personbil|centrifug|instrument|röntgen|mammograf|tomograf"
+    r"|analysutrustning|maskiner|system(?:et)?\b|server|möbl|kök|hjullastare|brandbil|plattform|modul)"
+)
+_SMALL = re.compile(
+    r"(?i)reservdel|förbruknings|livsmedel|akut|jour|hjälpmedel|felanmäl|service|support|komplettering"
+    r"|kontorsmaterial|provisor"
+)
 _TENDER_TIME = re.compile(
-    rf"(?i)(?P<span>(?:anbudstid(?:en)?|anbudsfrist(?:en)?|svarstid(?:en)?\s+för\s+anbud)\s*(?::|är|uppgår\s+till|om|på)\s*(?:endast\s+|bara\s+|högst\s+)?{_PERIOD})"
+    rf"(?i)(?P<span>(?:anbudstid(?:en)?|anbudsfrist(?:en)?|svarstid(?:en)?\s+för\s+anbud)\s*(?::|är|uppgår\s+till|om"
+    rf"|på)\s*(?:endast\s+|bara\s+|högst\s+)?{_PERIOD})"
 )
 _TENDER_WITHIN = re.compile(
-    rf"(?i)anbud(?:et)?\s+(?:ska|skall|måste)\s+(?:ha\s+)?(?:lämnas|vara|inkommit|kommit|skickas)(?:\s+in)?\s*[^.;]{{0,40}}?(?P<span>inom\s+{_PERIOD}(?:\s+(?:efter|från)\s+[^.,;]*)?)"
+    rf"(?i)anbud(?:et)?\s+(?:ska|skall|måste)\s+(?:ha\s+)?(?:lämnas|vara|inkommit|kommit"
+    rf"|skickas)(?:\s+in)?\s*[^.;]{{0,40}}?(?P<span>inom\s+{_PERIOD}(?:\s+(?:efter|från)\s+[^.,;]*)?)"
 )
 _QUESTIONS = re.compile(
-    rf"(?i)(?P<span>(?:(?:senast|inom)\s+)?(?:{_PERIOD}|dagen|samma\s+dag)\s+(?:efter|från|som)\s+(?:upphandlingen\s+)?annonser\w*)"
+    rf"(?i)(?P<span>(?:(?:senast|inom)\s+)?(?:{_PERIOD}|dagen|samma\s+dag)\s+(?:efter|från"
+    rf"|som)\s+(?:upphandlingen\s+)?annonser\w*)"
 )
 _SHORT_TENDER = 12
 _SHORT_QUESTIONS = 3
@@ -79,7 +98,11 @@ def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A few days to write a tender, or to ask questions."""
     text = sentence.text
-    for pattern, limit in ((_TENDER_TIME, _SHORT_TENDER), (_TENDER_WITHIN, _SHORT_TENDER), (_QUESTIONS, _SHORT_QUESTIONS)):
+    for pattern, limit in (
+        (_TENDER_TIME, _SHORT_TENDER),
+        (_TENDER_WITHIN, _SHORT_TENDER),
+        (_QUESTIONS, _SHORT_QUESTIONS),
+    ):
         for found in pattern.finditer(text):
             if _days(found) <= limit:
                 yield _match(sentence, found)

@@ -12,29 +12,41 @@ from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, value_of
 
 STAFF = (
-    r"(?:\w*(?:personal|bemanning|medarbetare|anställda?|konsult|chef|ledare|chaufför|(?<!ut)förare|arbetare|tekniker|montör"
-    r"|biträde|sköterska|sköterskor|läkare|lärare|handläggare|operatör|entreprenör|väktare|vakt|städare|städerska|kock|kokerska"
-    r"|tolk|tolkar|utvecklare|specialist|arkitekt|ingenjör|mästare|instruktör|assistent|kandidat|rådgivare|samordnare|vikarie"
-    r"|sekreterare|receptionist|säljare|snickare|elektriker|målare|värd|värdar|vårdare|vårdbiträde|terapeut|pedagog|testare|analytiker"
-    r"|designer|besättning|lokalvårdare|platschef|bartender|maskinist|lagerpersonal|bud|projektteam|team|resurs|resurser|skötare"
+    r"(?:\w*(?:personal|bemanning|medarbetare|anställda?|konsult|chef|ledare|chaufför|(?<!ut)förare|arbetare|tekniker"
+    r"|montör"
+    r"|biträde|sköterska|sköterskor|läkare|lärare|handläggare|operatör|entreprenör|väktare|vakt|städare|städerska"
+    r"|kock|kokerska"
+    r"|tolk|tolkar|utvecklare|specialist|arkitekt|ingenjör|mästare|instruktör|assistent|kandidat|rådgivare|samordnare"
+    r"|vikarie"
+    r"|sekreterare|receptionist|säljare|snickare|elektriker|målare|värd|värdar|vårdare|vårdbiträde|terapeut|pedagog"
+    r"|testare|analytiker"
+    r"|designer|besättning|lokalvårdare|platschef|bartender|maskinist|lagerpersonal|bud|projektteam|team|resurs"
+    r"|resurser|skötare"
     r"|coach|controller|strateg|utredare|jurist|ekonom|programmerare|servitör|förare)"
     r"(?:n|en|et|na|ar|er|are|arna|erna|or|orna|s|ens|nas|arnas|ets|ns|team|teamet)?)(?![a-zåäö])"
 )
 OTHERS = (
-    r"(?:\w*(?:barn|elev|ungdom|patient|brukare|kund|resenär|invånar|deltagar|hyresgäst|besökar|pensionär|personer|kvinnor|män|klient"
-    r"|gäst|student|medborgar|boende|användare|byggnad|fastighet|fordon|buss|bil|maskin|utrustning|anläggning|avtal|ledning|rör|träd)\w*)"
+    r"(?:\w*(?:barn|elev|ungdom|patient|brukare|kund|resenär|invånar|deltagar|hyresgäst|besökar|pensionär|personer"
+    r"|kvinnor|män|klient"
+    r"|gäst|student|medborgar|boende|användare|byggnad|fastighet|fordon|buss|bil|maskin|utrustning|anläggning|avtal"
+    r"|ledning|rör|träd)\w*)"
 )
 
 _PRONOUN = re.compile(r"(?<![\w/])(?P<word>han|honom|hans|hon|henne|hennes|Han|Hans|Hon|Hennes)(?![\w/])")
 _BOTH = re.compile(
-    r"(?i)\b(?:han|honom|hans|hon|henne|hennes)\s+(?:eller|och|respektive)\s+(?:han|honom|hans|hon|henne|hennes|hen|den)\b"
+    r"(?i)\b(?:han|honom|hans|hon|henne|hennes)\s+(?:eller|och|respektive)\s+(?:han|honom|hans|hon|henne|hennes|hen"
+    r"|den)\b"
 )
 _NAMED = re.compile(
-    r"(?:[a-zåäö]{2,}|[A-ZÅÄÖ][a-zåäö]{3,})\s+(?!Region|Väst|Öst|Norr|Söd|Stor)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s+[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)|^[A-ZÅÄÖ][a-zåäöé]+\s+[A-ZÅÄÖ][a-zåäöé]{2,}\b"
+    r"(?:[a-zåäö]{2,}|[A-ZÅÄÖ][a-zåäö]{3,})\s+(?!Region|Väst|Öst|Norr|Söd"
+    r"|Stor)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s+[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)"
+    r"|^[A-ZÅÄÖ][a-zåäöé]+\s+[A-ZÅÄÖ][a-zåäöé]{2,}\b"
 )
 _ONE_SEX = re.compile(
-    r"(?i)\b(?:mamma\w*|pappa\w*|modern|mödrar|mor|fadern|far|fäder|dotter\w*|son(?:en|s)?|söner|flicka\w*|pojke\w*|kvinna\w*|kvinnor\w*|man(?:nen)|änka\w*"
-    r"|änkling\w*|bror\w*|syster|systern|kungen|drottning\w*|tjej\w*|kille\w*|gumma\w*|farbror\w*|fru|hustru\w*|make(?:n)?|maka\w*|barnmor\w*|gravida?)\b"
+    r"(?i)\b(?:mamma\w*|pappa\w*|modern|mödrar|mor|fadern|far|fäder|dotter\w*|son(?:en|s)?|söner|flicka\w*|pojke\w*"
+    r"|kvinna\w*|kvinnor\w*|man(?:nen)|änka\w*"
+    r"|änkling\w*|bror\w*|syster|systern|kungen|drottning\w*|tjej\w*|kille\w*|gumma\w*|farbror\w*|fru|hustru\w*"
+    r"|make(?:n)?|maka\w*|barnmor\w*|gravida?)\b"
 )
 _TOLD = re.compile(r"(?i)\b(?:föddes|grundade|berättade|sade|skrev|bodde|flyttade|dog|avled|var\s+född|började)\b")
 
@@ -67,20 +79,29 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 _AGE = (
     re.compile(
-        rf"(?i)(?P<span>(?:i\s+)?(?:åldern|åldrarna|åldersspannet|ålder)\s+(?:mellan\s+)?(?P<low>{NUMBER})\s*(?:–|-|till|och|−)\s*(?P<number>{NUMBER})(?:\s*år(?![a-zåäö]))?)"
+        rf"(?i)(?P<span>(?:i\s+)?(?:åldern|åldrarna|åldersspannet|ålder)\s+(?:mellan\s+)?(?P<low>{NUMBER})\s*(?:–|-"
+        rf"|till|och|−)\s*(?P<number>{NUMBER})(?:\s*år(?![a-zåäö]))?)"
     ),
-    re.compile(r"(?i)(?P<span>i\s+(?P<number>\d{2}|tjugo|trettio|fyrtio|femtio|sextio)(?:(?:-|–)?fem)?\s*(?:-|–)?\s*års\s*-?\s*åldern)"),
     re.compile(
-        rf"(?i)(?P<span>(?:(?:får\s+)?(?:inte|ej)\s+(?:vara|ha\s+fyllt)\s+)?(?:högst|max\.?|maximalt|under|över|yngre\s+än|äldre\s+än|upp\s+till|minst)\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
+        r"(?i)(?P<span>i\s+(?P<number>\d{2}|tjugo|trettio|fyrtio|femtio|sextio)(?:(?:-|–)?fem)?\s*(?:-"
+        r"|–)?\s*års\s*-?\s*åldern)"
     ),
-    re.compile(rf"(?i)(?P<span>mellan\s+(?P<low>{NUMBER})\s+och\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"),
+    re.compile(
+        rf"(?i)(?P<span>(?:(?:får\s+)?(?:inte|ej)\s+(?:vara|ha\s+fyllt)\s+)?(?:högst|max\.?|maximalt|under|över"
+        rf"|yngre\s+än|äldre\s+än|upp\s+till|minst)\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
+    ),
+    re.compile(
+        rf"(?i)(?P<span>mellan\s+(?P<low>{NUMBER})\s+och\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
+    ),
     re.compile(r"(?i)(?P<span>född(?:a)?\s+(?:före|efter|senast|tidigast)\s+(?:år\s+)?(?P<number>19\d\d|20\d\d))"),
 )
 _LIMITS = _AGE[2:4]
 _CHILD = 17
 _ADULT = 25
 _OLDEST = 80
-_NOT_AGE = re.compile(r"(?i)\b(?:erfarenhet|garanti|avtal|löptid|tid|period|anställningstid|sparas|livslängd)\w*\s+(?:\w+\s+){0,4}$")
+_NOT_AGE = re.compile(
+    r"(?i)\b(?:erfarenhet|garanti|avtal|löptid|tid|period|anställningstid|sparas|livslängd)\w*\s+(?:\w+\s+){0,4}$"
+)
 _AFTER_AGE = re.compile(r"(?i)^s?\s*(?:erfarenhet|garanti|i\s+yrket|som\s|inom\s|framåt|efter\s|från\s|av\s)")
 _BETWEEN = re.compile(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+fyllt)\b")
 
@@ -106,16 +127,21 @@ def _about_staff(text: str, start: int) -> bool:
     staff = [found.end() for found in re.finditer(rf"(?i)\b{STAFF}", text[:start])]
     others = [found.end() for found in re.finditer(rf"(?i)\b{OTHERS}", text[:start])]
     if staff and others and others[-1] > staff[-1]:
-        return bool(_BETWEEN.search(text[others[-1] : start])) and bool(re.search(r"(?i)\b(?:han|hon|hen)\b", text[others[-1] : start]))
+        return bool(_BETWEEN.search(text[others[-1] : start])) and bool(
+            re.search(r"(?i)\b(?:han|hon|hen)\b", text[others[-1] : start])
+        )
     return bool(staff) or (not others and bool(re.search(rf"(?i)^\s*(?:gammal|gamla|och|,)?\s*{STAFF}", text[start:])))
 
 
 _YOUNG = re.compile(
-    r"(?i)(?<![\w-])(?P<span>ungdomlig\w*|pigg(?:a|t)?|ung(?:a|t)?|yngre|nyutexaminera\w+|vital(?:a|t)?|medelålders)(?![\w-])"
+    r"(?i)(?<![\w-])(?P<span>ungdomlig\w*|pigg(?:a|t)?|ung(?:a|t)?|yngre|nyutexaminera\w+|vital(?:a|t)?"
+    r"|medelålders)(?![\w-])"
 )
 _MORE_ADJECTIVES = r"(?:(?:och|,|eller|samt|men|mycket)?\s*[a-zåäö]+(?:a|t|d|g|v|k|lig|sam|iv|l|n|r|re)?,?\s+){0,3}?"
 _BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?{STAFF}")
-_PREDICATE = re.compile(r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$")
+_PREDICATE = re.compile(
+    r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
+)
 
 
 def young(sentence: Sentence, facts: Facts) -> Iterator[Match]:

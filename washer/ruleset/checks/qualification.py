@@ -18,7 +18,8 @@ _REFERENCE_YEARS = 3
 _REFERENCE_YEARS_WORKS = 5
 
 SUPPLIER = (
-    r"\w*(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern|byrå"
+    r"\w*(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern"
+    r"|byrå"
     r"|konsultföretag|förmedling|tjänsteleverantör|operatör)\w*"
 )
 _LEAST = r"(?:minst|lägst|mer\s+än|över|åtminstone)"
@@ -61,21 +62,60 @@ def years_of_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 _CUSTOMER = (
-    r"(?:kommun(?:er)?\s+med\s+(?:fler|minst|mer|över)|universitetssjukhus|länssjukhus|akutsjukhus|(?:svenska?\s+)?(?:statliga?\s+)?"
-    r"(?:kommun(?:er|al\w*)?|region(?:er)?|landsting|myndighet(?:er)?|muse(?:um|er)|högskol(?:a|or)|universitet|kriminalvård\w*"
+    r"(?:kommun(?:er)?\s+med\s+(?:fler|minst|mer|över)|universitetssjukhus|länssjukhus|akutsjukhus"
+    r"|(?:svenska?\s+)?(?:statliga?\s+)?"
+    r"(?:kommun(?:er|al\w*)?|region(?:er)?|landsting|myndighet(?:er)?|muse(?:um|er)|högskol(?:a|or)|universitet"
+    r"|kriminalvård\w*"
     r"|sjukhus|domstol(?:ar)?|kyrk(?:a|or)|slott|flygplats(?:er)?|hamn(?:ar)?))(?![a-zåäö])"
 )
 _NARROW_CUSTOMER = re.compile(
-    rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?){_EXPERIENCE}\s+(?:av|från|med)\s+"
-    rf"(?:{_WORDS}{{0,4}}?)(?:uppdrag|arbete\w*|leverans\w*|projekt|tjänster|städning|drift)\s+(?:åt|hos|för|till|från)\s+(?:en\s+|ett\s+)?{_CUSTOMER})"
+    rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?){_EXPERIENCE}\s+(?:av|från"
+    rf"|med)\s+"
+    rf"(?:{_WORDS}{{0,4}}?)(?:uppdrag|arbete\w*|leverans\w*|projekt|tjänster|städning|drift)\s+(?:åt|hos|för|till"
+    rf"|från)\s+(?:en\s+|ett\s+)?{_CUSTOMER})"
 )
 _NARROW_PRODUCT = re.compile(
-    rf"(?P<span>(?:(?i:{_LEAST})\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?)(?i:{_EXPERIENCE})\s+(?:av|från|med|i|inom)\s+"
-    r"(?:(?:att\s+)?(?:arbet\w+|drift|förvaltning|konfigur\w+|utveckl\w+|programmer\w+|administr\w+|implement\w+|handläggning)\s+(?:av|med|i|på)\s+)?"
-    r"(?:systemet\s+|programmet\s+|verksamhetssystemet\s+)?(?P<product>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[a-zåäö][\w.+-]*(?:\s+[A-Z0-9][\w.+-]*)?))"
+    rf"(?P<span>(?:(?i:{_LEAST})\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?)(?i:{_EXPERIENCE})\s+(?:av"
+    rf"|från|med|i|inom)\s+"
+    r"(?:(?:att\s+)?(?:arbet\w+|drift|förvaltning|konfigur\w+|utveckl\w+|programmer\w+|administr\w+|implement\w+"
+    r"|handläggning)\s+(?:av|med|i|på)\s+)?"
+    r"(?:systemet\s+|programmet\s+"
+    r"|verksamhetssystemet\s+)?(?P<product>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[a-zåäö][\w.+-]*(?:\s+[A-Z0-9][\w.+-]*)?))"
 )
 _COMMON_NAMES = frozenset(
-    ["Java", "Python", "Scrum", "Linux", "Unix", "Sverige", "Norden", "Europa", "Excel", "Windows", "Javascript", "JavaScript", "Typescript", "TypeScript", "Agile", "Lean", "Kanban", "Bygg", "Mark", "Svenska", "Engelska", "Komponent", "Angular", "React", "Docker", "Kubernetes", "Git", "Revit", "Autocad", "AutoCAD", "Internet"]
+    [
+        "Java",
+        "Python",
+        "Scrum",
+        "Linux",
+        "Unix",
+        "Sverige",
+        "Norden",
+        "Europa",
+        "Excel",
+        "Windows",
+        "Javascript",
+        "JavaScript",
+        "Typescript",
+        "TypeScript",
+        "Agile",
+        "Lean",
+        "Kanban",
+        "Bygg",
+        "Mark",
+        "Svenska",
+        "Engelska",
+        "Komponent",
+        "Angular",
+        "React",
+        "Docker",
+        "Kubernetes",
+        "Git",
+        "Revit",
+        "Autocad",
+        "AutoCAD",
+        "Internet",
+    ]
 )
 
 
@@ -92,14 +132,19 @@ def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 _STOP = r"(?:procent|poäng|år|månader|dagar|timmar|kronor|av|för|till|bilaga|punkt)"
 _ADJECTIVES = rf"(?:(?!{_STOP}\s)(?:[a-zåäö]+,?|\([^)]*\))\s+){{0,3}}?"
 _REFERENCES = (
-    re.compile(rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*(?:st\.?\s+|stycken\s+)?{_ADJECTIVES}\w*referens\w*)"),
     re.compile(
-        rf"(?i)(?P<span>\w*referens(?:er|uppdrag|projekt|objekt|kunder)?\w*\s*(?::|från|hos|avseende|på|för|om|ska\s+(?:lämnas|anges|redovisas)\s+från)\s*"
-        rf"(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:\w*kund|\w*uppdrag|\w*projekt|\w*kommun|\w*region|\w*leverans|\w*objekt|\w*beställare|\w*sjukhus|\w*myndighet|organisation|företag)\w*)"
+        rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*(?:st\.?\s+|stycken\s+)?{_ADJECTIVES}\w*referens\w*)"
+    ),
+    re.compile(
+        rf"(?i)(?P<span>\w*referens(?:er|uppdrag|projekt|objekt|kunder)?\w*\s*(?::|från|hos|avseende|på|för|om"
+        rf"|ska\s+(?:lämnas|anges|redovisas)\s+från)\s*"
+        rf"(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:\w*kund|\w*uppdrag|\w*projekt|\w*kommun|\w*region"
+        rf"|\w*leverans|\w*objekt|\w*beställare|\w*sjukhus|\w*myndighet|organisation|företag)\w*)"
     ),
     re.compile(
         r"(?i)(?:utfört|genomfört|slutfört|levererat|installerat|byggt|projekterat|uppfört|haft)\s+"
-        rf"(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}\w*(?:uppdrag|projekt|entreprenader|leveranser|installationer|byggprojekt|anläggningar))"
+        rf"(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}\w*(?:uppdrag|projekt|entreprenader"
+        rf"|leveranser|installationer|byggprojekt|anläggningar))"
     ),
 )
 _NOT_A_DEMAND = re.compile(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilaga\s+\d|rad\s+\d)")
@@ -118,10 +163,16 @@ def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 _LATEST = re.compile(
-    rf"(?i)(?P<span>(?:under|inom|från|för|i)?\s*(?:de|dom)?\s*senaste\s+(?P<number>{NUMBER})\s+(?P<unit>åren|år|kalenderåren|räkenskapsåren|verksamhetsåren)(?![a-zåäö]))"
+    rf"(?i)(?P<span>(?:under|inom|från|för|i)?\s*(?:de|dom)?\s*senaste\s+(?P<number>{NUMBER})\s+(?P<unit>åren|år"
+    rf"|kalenderåren|räkenskapsåren|verksamhetsåren)(?![a-zåäö]))"
 )
-_PAST_WORK = re.compile(r"(?i)referens|\buppdrag|utfört|utförda|levererat|levererade|genomfört|genomförda|erfarenhet|anlitat|avslutade")
-_WORKS = re.compile(r"(?i)entreprenad|entreprenör|\w*bygg|anläggning|renover|rivning|asfalt|\btak|stambyte|mark(?:arbete|entre)|måler|betong|schakt|ombyggn")
+_PAST_WORK = re.compile(
+    r"(?i)referens|\buppdrag|utfört|utförda|levererat|levererade|genomfört|genomförda|erfarenhet|anlitat|avslutade"
+)
+_WORKS = re.compile(
+    r"(?i)entreprenad|entreprenör|\w*bygg|anläggning|renover|rivning|asfalt|\btak|stambyte|mark(?:arbete|entre)|måler"
+    r"|betong|schakt|ombyggn"
+)
 _FAMILIAR = re.compile(r"(?i)\bomsätt|olyck|statistik|frånvaro|elever|belastningsregist|dömts|brott|utbetal|volym")
 
 
@@ -140,16 +191,47 @@ def old_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 _EMPLOYED = re.compile(
-    rf"(?i)(?P<span>(?:minst|fler\s+än|mer\s+än|över|lägst|färre\s+än|mindre\s+än|åtminstone)\s+(?P<number>{NUMBER})\s+{_ADJECTIVES}"
+    rf"(?i)(?P<span>(?:minst|fler\s+än|mer\s+än|över|lägst|färre\s+än|mindre\s+än"
+    rf"|åtminstone)\s+(?P<number>{NUMBER})\s+{_ADJECTIVES}"
     r"(?P<who>\w*anställda?|medarbetare|personer\s+anställda|årsanställda)(?![a-zåäö])(?:\s+(?P<trade>[a-zåäö]+))?)"
 )
 _WORKFORCE = re.compile(
-    rf"(?i)(?P<span>(?:personalstyrka|personalstat|arbetsstyrka)\w*\s+(?:om|på|av|uppgående\s+till)\s+(?:{_LEAST}\s+)?(?P<number>{NUMBER})(?:\s+(?:personer|anställda|man|medarbetare))?)"
+    rf"(?i)(?P<span>(?:personalstyrka|personalstat|arbetsstyrka)\w*\s+(?:om|på|av"
+    rf"|uppgående\s+till)\s+(?:{_LEAST}\s+)?(?P<number>{NUMBER})(?:\s+(?:personer|anställda|man|medarbetare))?)"
 )
-_OTHERS = re.compile(r"(?i)(?:kommunens|regionens|beställarens|myndighetens|förvaltningens|våra|till|för|av|åt|hos\s+kommunen|kommunen\s+har|regionen\s+har|myndigheten\s+har|beställaren\s+har)\s+(?:de\s+|cirka\s+|ca\s+)?$")
-_IN_PLACE = re.compile(r"(?i)\bper\s+(?:pass|skift|dag|avdelning|enhet|brukare)|samtidigt|på\s+plats|användare|licens|workshop|kurs")
+_OTHERS = re.compile(
+    r"(?i)(?:kommunens|regionens|beställarens|myndighetens|förvaltningens|våra|till|för|av|åt|hos\s+kommunen"
+    r"|kommunen\s+har|regionen\s+har|myndigheten\s+har|beställaren\s+har)\s+(?:de\s+|cirka\s+|ca\s+)?$"
+)
+_IN_PLACE = re.compile(
+    r"(?i)\bper\s+(?:pass|skift|dag|avdelning|enhet|brukare)|samtidigt|på\s+plats|användare|licens|workshop|kurs"
+)
 _BIDDERS_HEADING = re.compile(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")
-_FUNCTION_WORDS = frozenset(["som", "med", "för", "i", "på", "och", "eller", "hos", "under", "får", "ska", "skall", "vid", "inom", "till", "av", "prövas", "kan", "enligt", "per", "är"])
+_FUNCTION_WORDS = frozenset(
+    [
+        "som",
+        "med",
+        "för",
+        "i",
+        "på",
+        "och",
+        "eller",
+        "hos",
+        "under",
+        "får",
+        "ska",
+        "skall",
+        "vid",
+        "inom",
+        "till",
+        "av",
+        "prövas",
+        "kan",
+        "enligt",
+        "per",
+        "är",
+    ]
+)
 
 
 def number_of_employees(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -171,8 +253,10 @@ def number_of_employees(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 _FLEET = re.compile(
-    rf"(?i)(?:{SUPPLIER}).{{0,90}}?\b(?:disponera\w*|förfoga\w*\s+över|äga|äger|ha|inneha)\s+(?:tillgång\s+till\s+)?(?P<span>(?:{_LEAST}\s+)(?P<number>{NUMBER})\s+"
-    r"(?:[a-zåäö]+\s+){0,2}?\w*(?:fordon|bussar|bilar|lastbilar|maskiner|kranar|vagnar|båtar|släp|plogar|taxibilar))(?![a-zåäö])"
+    rf"(?i)(?:{SUPPLIER}).{{0,90}}?\b(?:disponera\w*|förfoga\w*\s+över|äga|äger|ha"
+    rf"|inneha)\s+(?:tillgång\s+till\s+)?(?P<span>(?:{_LEAST}\s+)(?P<number>{NUMBER})\s+"
+    r"(?:[a-zåäö]+\s+){0,2}?\w*(?:fordon|bussar|bilar|lastbilar|maskiner|kranar|vagnar|båtar|släp|plogar"
+    r"|taxibilar))(?![a-zåäö])"
 )
 _ALTHOUGH = re.compile(r"(?i)\b(?:trots\s+att|oaktat|fast(?:än)?|även\s+om|oavsett)\b")
 

@@ -1,4 +1,4 @@
-"""Checks that need Python (unclear): two requirements in one sentence, and requirements that nobody is told to meet."""
+"""Two requirements in one sentence."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from washer.language.model import Sentence
+from washer.ruleset.checks import actors
+from washer.ruleset.checks.actors import is_infinitive
 from washer.ruleset.checks.people import STAFF
 from washer.ruleset.checks.qualification import SUPPLIER
 from washer.ruleset.facts import Check, Facts
@@ -18,13 +20,59 @@ if TYPE_CHECKING:
 _MODALS = frozenset({"ska", "skall", "måste", "får", "bör"})
 _JOINERS = frozenset({"och", "samt", ";"})
 _SUBORDINATORS = frozenset(
-    ["som", "att", "när", "då", "så", "där", "vilket", "vilka", "vilken", "eftersom", "medan", "innan", "tills", "genom", "för", "varvid", "varav", "vars", "både", "såväl", "dels"]
+    [
+        "som",
+        "att",
+        "när",
+        "då",
+        "så",
+        "där",
+        "vilket",
+        "vilka",
+        "vilken",
+        "eftersom",
+        "medan",
+        "innan",
+        "tills",
+        "genom",
+        "för",
+        "varvid",
+        "varav",
+        "vars",
+        "både",
+        "såväl",
+        "dels",
+    ]
 )
-_STATIVE = frozenset({"vara", "ha", "finnas", "kännas", "dofta", "bli", "se", "lukta", "smaka", "bestå", "inneha", "passa", "hålla", "tåla", "klara", "uppfylla", "rymma", "väga"})
-_BACK = frozenset(["den", "det", "dem", "de", "dessa", "detta", "denna", "denne", "dessas", "därefter", "dess", "sedan", "sig", "så"])
+_STATIVE = frozenset(
+    {
+        "vara",
+        "ha",
+        "finnas",
+        "kännas",
+        "dofta",
+        "bli",
+        "se",
+        "lukta",
+        "smaka",
+        "bestå",
+        "inneha",
+        "passa",
+        "hålla",
+        "tåla",
+        "klara",
+        "uppfylla",
+        "rymma",
+        "väga",
+    }
+)
+_BACK = frozenset(
+    ["den", "det", "dem", "de", "dessa", "detta", "denna", "denne", "dessas", "därefter", "dess", "sedan", "sig", "så"]
+)
 _LIGHT = frozenset({"PUNCT", "CCONJ", "ADP", "DET", "SCONJ", "PART", "AUX", "PRON"})
 _ANIMATE = re.compile(
-    rf"(?i)^(?:{STAFF}|{SUPPLIER}|\w*(?:ansvarig\w*|(?:are|aren|arna|ören|örer|örerna|enten|isten|ister|isterna|kunden|kommunen|beställaren|mannen|skan|skor|skorna|användar\w*)))$"
+    rf"(?i)^(?:{STAFF}|{SUPPLIER}|\w*(?:ansvarig\w*|(?:are|aren|arna|ören|örer|örerna|enten|isten|ister|isterna"
+    rf"|kunden|kommunen|beställaren|mannen|skan|skor|skorna|användar\w*)))$"
 )
 _ENOUGH = 2
 
@@ -50,7 +98,9 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
     """The second requirement, from its conjunction to its last word."""
     at = tokens.index(modal)
     verb = _main_verb(tokens, at)
-    if verb is None or any(token.lower_ in _SUBORDINATORS for token in tokens[max(0, at - 3) : at] if token.lower_ == "som"):
+    if verb is None or any(
+        token.lower_ in _SUBORDINATORS for token in tokens[max(0, at - 3) : at] if token.lower_ == "som"
+    ):
         return None
     for index in range(tokens.index(verb) + 1, len(tokens)):
         token = tokens[index]
@@ -69,7 +119,7 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
 
 
 def _is_preposition(token: Token, tokens: Sequence[Token], index: int) -> bool:
-    """ "för" before a noun phrase opens no clause; before "att" it does."""
+    """Whether this is "för" before a noun phrase which opens no clause, unlike "för att"."""
     following = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
     return token.lower_ == "för" and following != "att"
 
@@ -79,25 +129,21 @@ def _main_verb(tokens: Sequence[Token], at: int) -> Token | None:
     for token in tokens[at + 1 :]:
         if token.text in {";", ":", "."} or token.lower_ in _SUBORDINATORS - {"för", "så", "då", "där"}:
             return None
-        if _is_infinitive(token) and token.lower_ != "kunna":
+        if is_infinitive(token) and token.lower_ != "kunna":
             return token
     return None
 
 
-def _is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm")
-
-
 def _starts_list_part(tokens: Sequence[Token], index: int) -> bool:
     """Whether a comma here is followed by an infinitive ("…, föra dagbok, …")."""
-    return tokens[index].text == "," and index + 1 < len(tokens) and _is_infinitive(tokens[index + 1])
+    return tokens[index].text == "," and index + 1 < len(tokens) and is_infinitive(tokens[index + 1])
 
 
 def _list_goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether a later "och" or "samt" before an infinitive closes the list that a comma opens."""
     pairs = zip(tokens[index + 2 :], tokens[index + 3 :], strict=False)
     return tokens[index - 1].lower_ not in _JOINERS and any(
-        one.lower_ in _JOINERS and _is_infinitive(following) for one, following in pairs
+        one.lower_ in _JOINERS and is_infinitive(following) for one, following in pairs
     )
 
 
@@ -107,16 +153,16 @@ def _belongs(tokens: Sequence[Token], at: int, first: Token, index: int, second:
         return True
     thing = next((token for token in tokens if token.i > second.i and token.pos_ == "NOUN"), None)
     earlier = {token.lemma_ for token in tokens[at:index] if token.pos_ == "NOUN"}
-    return thing is not None and thing.lemma_ in earlier and "Def" in thing.morph.get("Definite")
+    return thing is not None and thing.lemma_ in earlier and "Def" in thing.morph.get("Definite", [])
 
 
 def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
     """The verb that opens a second requirement after a conjunction, or nothing."""
     rest = [token for token in tokens[index + 1 :] if token.text != ","]
     for place, token in enumerate(rest[:6]):
-        if _is_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
+        if is_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
             verb = _main_verb(rest, place) if token.lower_ == "kunna" else token
-            passive = verb is not None and "Pass" in verb.morph.get("Voice")
+            passive = verb is not None and "Pass" in verb.morph.get("Voice", [])
             return (verb,) if verb is not None and not passive and _own_after(rest, verb) else ()
         if token.lower_ in _MODALS:
             verb = _main_verb(rest, place) or (rest[place + 1] if len(rest) > place + 1 else None)
@@ -156,7 +202,9 @@ def _last(tokens: Sequence[Token], index: int, verb: Token) -> Token:
     """The last word of the second requirement: to the next part of a list, or the end, without the full stop."""
     end = len(tokens)
     if tokens[index].text == ",":
-        end = next((place for place in range(index + 1, end) if tokens[place].text == "," and tokens[place].i > verb.i), end)
+        end = next(
+            (place for place in range(index + 1, end) if tokens[place].text == "," and tokens[place].i > verb.i), end
+        )
     last = tokens[end - 1]
     while last.is_punct and last.i > verb.i:
         end -= 1
@@ -164,90 +212,4 @@ def _last(tokens: Sequence[Token], index: int, verb: Token) -> Token:
     return last
 
 
-_PARTIES = re.compile(
-    rf"(?i)\b(?:{SUPPLIER}|beställar\w*|anbud\w*|köpar\w*|säljar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|part(?:en)?\s|vi|ni|verksamhetens?\s+personal|{STAFF}|utförar\w*|rektor\w*)\b"
-)
-_OPEN = frozenset(
-    [
-        "dokumentera", "genomföra", "erbjuda", "utrusta", "kontrollera", "rapportera", "avrapportera", "informera", "utbilda", "tillhandahålla",
-        "utvärdera", "inventera", "protokollföra", "sammanställa", "planera", "samordna", "upprätta", "bekosta", "kalla",
-        "utse", "kalibrera", "återställa", "värma", "besiktiga", "besikta", "beställa", "kvalitetssäkra", "godkänna", "fastställa", "revidera",
-        "hålla", "underhålla", "anmäla", "följa", "ta", "boka", "arkivera", "journalföra", "initiera", "redovisa",
-    ]
-)  # fmt: skip
-_OPEN_NOW = frozenset(["dokumentera", "genomföra", "kontrollera", "rapportera", "utvärdera", "tillhandahålla", "bekosta", "sammanställa", "upprätta", "protokollföra"])
-_PARTICLES = {"följa": frozenset({"upp"}), "ta": frozenset({"fram"})}
-_PLAIN_SUBJECT = re.compile(
-    r"(?i)(?:anbud|fråg(?:a|or)|pris|upphandling|avtal|kontrakt|faktur|vite|ersättning|data|logg|uppgift|system|fil|lösenord|händelse|användare|gränssnitt|handling|svar"
-    r"|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|behörighet|trafik|temperatur|värde|nivå|funktion|inloggning|ändringar|villkor|krav|bevis|intyg|referens)"
-)
-_CHAINED = frozenset({"varvid", "där"})
-_OPENERS = frozenset(["som", "att", "när", "innan", "om", "sedan", "då", "tills", "vilken", "vilka", "vilket", "eftersom", "hur", "medan"])
-
-
-def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """A passive requirement that does not say whether supplier or buyer shall do it."""
-    if _PARTIES.search(" ".join(sentence.block.headings)):
-        return
-    for token in sentence.span:
-        if "Pass" not in token.morph.get("Voice") or token.lemma_ not in _OPEN:
-            continue
-        if (needed := _PARTICLES.get(token.lemma_)) and not needed & {t.lower_ for t in token.doc[token.i : token.i + 3]}:
-            continue
-        modal = _modal_of(token, sentence)
-        if _in_subclause(modal or token, sentence):
-            continue
-        if modal is None and (token.lemma_ not in _OPEN_NOW or "Pres" not in token.morph.get("Tense")):
-            continue
-        if not _actor_told(token, modal, sentence):
-            first = min(modal or token, token, key=lambda one: one.i)
-            start, end = sentence.range(first, token)
-            yield Match(sentence, start, end)
-
-
-def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
-    """The "ska" that governs a passive infinitive; none where "kunna" or "behöva" stands between."""
-    if not _is_infinitive(verb):
-        return None
-    for place in range(verb.i - 1, max(sentence.span.start, verb.i - 9) - 1, -1):
-        token = verb.doc[place]
-        if token.lower_ in {"kunna", "behöva", "att", "som", ",", "och"} and token.lower_ != ",":
-            return None
-        if token.lower_ in {"ska", "skall", "måste"}:
-            return token
-    return None
-
-
-def _in_subclause(token: Token, sentence: Sentence) -> bool:
-    """Whether a subordinate clause holds the verb; one that "där" or "varvid" chains on says something of its own."""
-    for place in range(token.i - 1, sentence.span.start - 1, -1):
-        word = token.doc[place].lower_
-        if word in _CHAINED or word in {",", ";", ":"}:
-            return False
-        if word in _OPENERS:
-            between = token.doc[place + 1 : token.i]
-            return not any("Fin" in one.morph.get("VerbForm") for one in between)
-    return False
-
-
-def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
-    span = sentence.span
-    before = span.doc[span.start : verb.i]
-    subject = next((child for child in verb.children if child.dep_ in {"nsubj:pass", "nsubj"}), None)
-    if subject is not None and _PLAIN_SUBJECT.match(subject.text):
-        return True
-    if any(child.dep_ in {"obl:agent", "obl"} and any(c.lower_ == "av" for c in child.children) for child in verb.children):
-        return True
-    if modal is None and _is_infinitive(verb):
-        return True
-    chained = next((token for token in reversed(list(before)) if token.lower_ in _CHAINED), None)
-    if chained is not None and verb.lemma_ == "dokumentera" and (modal is not None or chained.lower_ == "där"):
-        return False
-    text = sentence.text
-    if subject is not None:
-        place = subject.idx + sentence.offset - sentence.start
-        text = text[:place] + text[place + len(subject) :]
-    return bool(_PARTIES.search(text))
-
-
-CHECKS: Mapping[str, Check] = {"several-requirements": several_requirements, "hidden-actor": hidden_actor}
+CHECKS: Mapping[str, Check] = {"several-requirements": several_requirements, **actors.CHECKS}

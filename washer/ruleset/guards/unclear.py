@@ -11,33 +11,50 @@ from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER
 
 _MEASURE = re.compile(
-    rf"(?i)(?:±\s*)?{NUMBER}\s*(?:procents?\b|%|‰|sekund|minut|timm|tim\b|ms\b|mm\b|cm\b|dm\b|m\b|m²|m2\b|m³|km\b|kg\b|g\b|gram|l\b|liter|ml\b"
-    r"|db\b|db\(|lux\b|lx\b|w\b|kw|kwh|mwh|v\b|°|grad|pa\b|kpa|n\b|nm\b|mb\b|gb\b|mbit|klick|steg\b|poäng|stjärn|varv|tvätt|arbetsdag|dagar\b|dygn|veck)"
+    rf"(?i)(?:±\s*)?{NUMBER}\s*(?:procents?\b|%|‰|sekund|minut|timm|tim\b|ms\b|mm\b|cm\b|dm\b|m\b|m²|m2\b|m³|km\b"
+    rf"|kg\b|g\b|gram|l\b|liter|ml\b"
+    r"|db\b|db\(|lux\b|lx\b|w\b|kw|kwh|mwh|v\b|°|grad|pa\b|kpa|n\b|nm\b|mb\b|gb\b|mbit|klick|steg\b|poäng|stjärn|varv"
+    r"|tvätt|arbetsdag|dagar\b|dygn|veck)"
 )
 _TEST = re.compile(
-    r"(?i)\b(?:enligt\s+(?:standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec|din\s|insta|nordtest|boverkets|livsmedelsverkets|arbetsmiljöverkets"
+    r"(?i)\b(?:enligt\s+(?:standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec"
+    r"|din\s|insta|nordtest|boverkets|livsmedelsverkets|arbetsmiljöverkets"
     r"|lag|förordning|villkoren|definitionen|nivå|klass)"
-    r"|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*|skala(?:n)?\b|betyg(?:et|sskala\w*)?\b|nki\b|det\s+vill\s+säga|dvs\.?"
+    r"|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*"
+    r"|skala(?:n)?\b|betyg(?:et|sskala\w*)?\b|nki\b|det\s+vill\s+säga|dvs\.?"
     r"|med\s+(?:detta|vilket)\s+(?:avses|menas)|klass\s+[a-g\d]|nivå\s+(?:\d|[a-c]\d)|kontrolleras\s+genom)"
 )
 _TIME = re.compile(
-    rf"(?i)(?:\b{NUMBER}\s*(?:\w+\s+)?(?:sekund|minut|timm|tim\b|dygn|dag|arbetsdag|vardag|veck|månad|kvartal|gång|ggr|år\b)"
-    r"|\b(?:varje|var|varannan|per|en\s+gång\s+(?:i|per|om)|\w+e)\s+(?:\w+\s+)?(?:timme|dygn|dag|arbetsdag|vardag|vecka|månad|kvartal|halvår|år|skift|pass|måndag|fredag)\b"
-    r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}|\bden\s+\d{1,2}\s+\w+|\bsamma\s+dag\b)"
+    rf"(?i)(?:\b{NUMBER}\s*(?:\w+\s+)?(?:sekund|minut|timm|tim\b|dygn|dag|arbetsdag|vardag|veck|månad|kvartal|gång"
+    rf"|ggr|år\b)"
+    r"|\b(?:varje|var|varannan|per|en\s+gång\s+(?:i|per|om)|\w+e)\s+(?:\w+\s+)?(?:timme|dygn|dag|arbetsdag|vardag"
+    r"|vecka|månad|kvartal|halvår|år|skift|pass|måndag|fredag)\b"
+    r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}"
+    r"|\bden\s+\d{1,2}\s+\w+|\bsamma\s+dag\b)"
 )
-_SCORED_HEADING = re.compile(r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning")
+_SCORED_HEADING = re.compile(
+    r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning"
+)
 _SCORED = re.compile(r"(?i)poäng|mervärde|viktas|meriter|premier|tillgodoräkn|avdrag|utvärder|börkrav|bör-krav")
 _SCORED_WORDS = re.compile(r"(?i)poäng|mervärde|viktas|prisavdrag|meriterande|önskemål|option")
 _ADVICE = re.compile(
-    r"(?i)\b(?:anbudsgivar\w*|anbud(?:et|en|s\w*)?|ni|du|anbudssökand\w*|sökande\w*|frågor(?:na)?|ansökan|svaren?|bilagor(?:na)?|filer(?:na)?|handlingar(?:na)?|dokument(?:en)?|läsaren)\b[^.;]{0,60}\b(?:bör|kan\s+gärna|får\s+gärna)\b"
+    r"(?i)\b(?:anbudsgivar\w*|anbud(?:et|en|s\w*)?|ni|du|anbudssökand\w*|sökande\w*|frågor(?:na)?|ansökan|svaren?"
+    r"|bilagor(?:na)?|filer(?:na)?|handlingar(?:na)?|dokument(?:en)?|läsaren)\b[^.;]{0,60}\b(?:bör|kan\s+gärna"
+    r"|får\s+gärna)\b"
     r"|\b(?:bör|kan\s+gärna|får\s+gärna)\s+(?:anbudsgivar\w*|anbud(?:et|en)?|ni|du|frågor|svaren?)\b"
 )
 _FORECAST = re.compile(
-    r"(?i)^\w*\s*(?:även\s+|dock\s+|att\s+|inte\s+|därmed\s+)?(?:öka|minska|uppgå|bli|omfatta|pågå|starta|börja|vara\s+(?:klar|färdig|oförändrad|på\s+plats)|sjunka|stiga|växa|tecknas|avslutas|fattas|ske|träda|kosta|fortsätta|ligga|komma|inträffa)"
+    r"(?i)^\w*\s*(?:även\s+|dock\s+|att\s+|inte\s+|därmed\s+)?(?:öka|minska|uppgå|bli|omfatta|pågå|starta|börja"
+    r"|vara\s+(?:klar|färdig|oförändrad|på\s+plats)|sjunka|stiga|växa|tecknas|avslutas|fattas|ske|träda|kosta"
+    r"|fortsätta|ligga|komma|inträffa)"
 )
-_BACKGROUND = re.compile(r"(?i)bakgrund|nuläge|orientering|inledning|syfte|\bmål\b|allmänt|om\s+(?:kommunen|regionen|myndigheten|oss)|information|förutsättning")
+_BACKGROUND = re.compile(
+    r"(?i)bakgrund|nuläge|orientering|inledning|syfte|\bmål\b|allmänt|om\s+(?:kommunen|regionen|myndigheten|oss)"
+    r"|information|förutsättning"
+)
 _PARTY = re.compile(
-    r"(?i)\b\w*(?:leverantör|entreprenör|utförar|konsult|personal|system|lösning|tjänst|förare|chaufför|tekniker|anbudsgivar|produkt|operatör|medarbetar|städar|tolk|projektledar)\w*\b"
+    r"(?i)\b\w*(?:leverantör|entreprenör|utförar|konsult|personal|system|lösning|tjänst|förare|chaufför|tekniker"
+    r"|anbudsgivar|produkt|operatör|medarbetar|städar|tolk|projektledar)\w*\b"
 )
 
 
@@ -72,7 +89,9 @@ def should_explained(match: Match, facts: Facts) -> bool:
     if facts.should_explained or _SCORED.search(match.sentence.text):
         return True
     around = (*block.headings, block.column, *block.row)
-    return any(_SCORED_HEADING.search(text) or text.strip().lower() in {"bör", "bör-krav", "börkrav", "b"} for text in around)
+    return any(
+        _SCORED_HEADING.search(text) or text.strip().lower() in {"bör", "bör-krav", "börkrav", "b"} for text in around
+    )
 
 
 def scored_in_words(match: Match, facts: Facts) -> bool:
@@ -88,7 +107,7 @@ def advice_to_bidder(match: Match, facts: Facts) -> bool:
 
 
 def forecast(match: Match, facts: Facts) -> bool:
-    """"Förväntas" about how things will turn out, not about what someone shall do."""
+    """Whether "förväntas" tells how things will turn out, not what someone shall do."""
     text = match.sentence.text
     place = match.start - match.sentence.start
     return bool(_FORECAST.match(text[match.end - match.sentence.start :].lstrip())) or not _PARTY.search(

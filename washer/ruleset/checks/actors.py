@@ -1,0 +1,147 @@
+"""Passive requirements that tell nobody to do them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from washer.language.model import Sentence
+from washer.ruleset.checks.people import STAFF
+from washer.ruleset.checks.qualification import SUPPLIER
+from washer.ruleset.facts import Check, Facts
+from washer.ruleset.model import Match
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTIES = re.compile(
+    rf"(?i)\b(?:{SUPPLIER}|beställar\w*|anbud\w*|köpar\w*|säljar\w*|kommunen|regionen|myndigheten|förvaltningen"
+    rf"|parterna|part(?:en)?\s|vi|ni|verksamhetens?\s+personal|{STAFF}|utförar\w*|rektor\w*)\b"
+)
+_OPEN = frozenset(
+    [
+        "dokumentera", "genomföra", "erbjuda", "utrusta", "kontrollera", "rapportera", "avrapportera", "informera",
+        "utbilda", "tillhandahålla", "utvärdera", "inventera", "protokollföra", "sammanställa", "planera", "samordna",
+        "upprätta", "bekosta", "kalla", "utse", "kalibrera", "återställa", "värma", "besiktiga", "besikta",
+        "beställa", "kvalitetssäkra", "godkänna", "fastställa", "revidera", "hålla", "underhålla", "anmäla", "följa",
+        "ta", "boka", "arkivera", "journalföra", "initiera", "redovisa",
+    ]
+)  # fmt: skip
+_OPEN_NOW = frozenset(
+    [
+        "dokumentera",
+        "genomföra",
+        "kontrollera",
+        "rapportera",
+        "utvärdera",
+        "tillhandahålla",
+        "bekosta",
+        "sammanställa",
+        "upprätta",
+        "protokollföra",
+    ]
+)
+_PARTICLES = {"följa": frozenset({"upp"}), "ta": frozenset({"fram"})}
+_PLAIN_SUBJECT = re.compile(
+    r"(?i)(?:anbud|fråg(?:a|or)|pris|upphandling|avtal|kontrakt|faktur|vite|ersättning|data|logg|uppgift|system|fil"
+    r"|lösenord|händelse|användare|gränssnitt|handling|svar"
+    r"|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|behörighet|trafik|temperatur"
+    r"|värde|nivå|funktion|inloggning|ändringar|villkor|krav|bevis|intyg|referens)"
+)
+_CHAINED = frozenset({"varvid", "där"})
+_OPENERS = frozenset(
+    [
+        "som",
+        "att",
+        "när",
+        "innan",
+        "om",
+        "sedan",
+        "då",
+        "tills",
+        "vilken",
+        "vilka",
+        "vilket",
+        "eftersom",
+        "hur",
+        "medan",
+    ]
+)
+
+
+def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """A passive requirement that does not say whether supplier or buyer shall do it."""
+    if _PARTIES.search(" ".join(sentence.block.headings)):
+        return
+    for token in sentence.span:
+        if "Pass" not in token.morph.get("Voice", []) or token.lemma_ not in _OPEN:
+            continue
+        if (needed := _PARTICLES.get(token.lemma_)) and not needed & {
+            t.lower_ for t in token.doc[token.i : token.i + 3]
+        }:
+            continue
+        modal = _modal_of(token, sentence)
+        if _in_subclause(modal or token, sentence):
+            continue
+        if modal is None and (token.lemma_ not in _OPEN_NOW or "Pres" not in token.morph.get("Tense", [])):
+            continue
+        if not _actor_told(token, modal, sentence):
+            first = min(modal or token, token, key=lambda one: one.i)
+            start, end = sentence.range(first, token)
+            yield Match(sentence, start, end)
+
+
+def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
+    """The "ska" that governs a passive infinitive; none where "kunna" or "behöva" stands between."""
+    if not is_infinitive(verb):
+        return None
+    for place in range(verb.i - 1, max(sentence.span.start, verb.i - 9) - 1, -1):
+        token = verb.doc[place]
+        if token.lower_ in {"kunna", "behöva", "att", "som", ",", "och"} and token.lower_ != ",":
+            return None
+        if token.lower_ in {"ska", "skall", "måste"}:
+            return token
+    return None
+
+
+def _in_subclause(token: Token, sentence: Sentence) -> bool:
+    """Whether a subordinate clause holds the verb; one that "där" or "varvid" chains on says something of its own."""
+    for place in range(token.i - 1, sentence.span.start - 1, -1):
+        word = token.doc[place].lower_
+        if word in _CHAINED or word in {",", ";", ":"}:
+            return False
+        if word in _OPENERS:
+            between = token.doc[place + 1 : token.i]
+            return not any("Fin" in one.morph.get("VerbForm", []) for one in between)
+    return False
+
+
+def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
+    span = sentence.span
+    before = span.doc[span.start : verb.i]
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj:pass", "nsubj"}), None)
+    if subject is not None and _PLAIN_SUBJECT.match(subject.text):
+        return True
+    if any(
+        child.dep_ in {"obl:agent", "obl"} and any(c.lower_ == "av" for c in child.children) for child in verb.children
+    ):
+        return True
+    if modal is None and is_infinitive(verb):
+        return True
+    chained = next((token for token in reversed(list(before)) if token.lower_ in _CHAINED), None)
+    if chained is not None and verb.lemma_ == "dokumentera" and (modal is not None or chained.lower_ == "där"):
+        return False
+    text = sentence.text
+    if subject is not None:
+        place = subject.idx + sentence.offset - sentence.start
+        text = text[:place] + text[place + len(subject) :]
+    return bool(_PARTIES.search(text))
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether the word is an infinitive."""
+    return "Inf" in token.morph.get("VerbForm", [])
+
+
+CHECKS: Mapping[str, Check] = {"hidden-actor": hidden_actor}

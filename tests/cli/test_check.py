@@ -20,7 +20,7 @@ def test_findings_are_shown_with_place_code_and_words_underlined(folder: Path) -
     status, shown = check("krav.txt", "--select", "LOS101")
     assert status == 1
     lines = shown.splitlines()
-    assert lines[0] == "krav.txt:3:29: LOS101 måste ses över (låst lösning)  [Tekniska krav]"
+    assert lines[0] == "krav.txt:3:29: LOS101 måste ses över (låst lösning)  [2 Tekniska krav, 2.1]"
     assert lines[1] == "    Systemet skall bygga på Microsoft SharePoint."
     assert lines[2].index("^") == lines[1].index("Microsoft")
     assert lines[2].count("^") == len("Microsoft SharePoint")

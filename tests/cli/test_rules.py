@@ -59,7 +59,8 @@ def test_explain(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("LOS1O1", "LOS101"), ("brand-without", "brand-without-equivalent"), ("?", "rules list")]
+    ("name", "said"),
+    [("LOS1O1", "LOS101"), ("LOS10", "LOS101"), ("brand-without", "brand-without-equivalent"), ("?", "rules list")],
 )
 def test_explain_an_unknown_code(name: str, said: str) -> None:
     done = run("explain", name)

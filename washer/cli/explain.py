@@ -41,7 +41,8 @@ def explain(code: str) -> None:
 
 def _suggestion(code: str, ruleset: RuleSet) -> str:
     names = {name: rule for rule in ruleset.rules for name in (rule.code, rule.name)}
-    close = get_close_matches(code.upper(), [rule.code for rule in ruleset.rules], 3, 0.6)
+    close = [rule.code for rule in ruleset.rules if rule.code.startswith(code.upper())][:3]
+    close = close or get_close_matches(code.upper(), [rule.code for rule in ruleset.rules], 3, 0.6)
     close = close or get_close_matches(code.lower(), [rule.name for rule in ruleset.rules], 3, 0.5)
     if not close:
         return "See: washer rules list"

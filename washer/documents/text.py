@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,7 @@ from washer.documents.stretches import Stretch, file_offset, file_range
 from washer.documents.textedits import edited
 from washer.findings import Edit
 
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _MARKDOWN = frozenset({".md", ".markdown"})
 
 
@@ -24,12 +27,13 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 class TextSource:
     """A text as it was found: its characters without byte order mark, its encoding, and where its blocks stand.
 
-    `stretches` holds, for each block, what its characters stand for in `text`.
+    `stretches` holds, for each block, what its characters stand for in `text`; `lines` the offset of each line.
     """
 
     text: str
     encoding: Encoding
     stretches: tuple[tuple[Stretch, ...], ...]
+    lines: tuple[int, ...] = (0,)
     format: str = "txt"
 
 
@@ -59,7 +63,8 @@ def _document(
     form: str = "txt",
     above: tuple[str, ...] = (),
 ) -> Document:
-    source = TextSource(text, encoding, tuple(draft.stretches for draft in drafts), form)
+    lines = (0, *(found.end() for found in _LINE_BREAK.finditer(text)))
+    source = TextSource(text, encoding, tuple(draft.stretches for draft in drafts), lines, form)
     return Document(path, blocks_of(drafts, above), source)
 
 
@@ -75,9 +80,10 @@ def range_in_source(document: Document, block: int, start: int, end: int) -> tup
 
 def line_and_column(document: Document, block: int, offset: int) -> tuple[int, int]:
     """Where a character of a block stands in its file, both counted from 1. Text documents only."""
-    before = _source(document).text[: offset_in_source(document, block, offset)]
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return len(lines), len(lines[-1]) + 1
+    at = offset_in_source(document, block, offset)
+    starts = _source(document).lines
+    line = bisect_right(starts, at)
+    return line, at - starts[line - 1] + 1
 
 
 def edited_text(document: Document, edits: Sequence[Edit]) -> str:

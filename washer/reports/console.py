@@ -12,7 +12,7 @@ import click
 
 from washer.documents.model import Document
 from washer.findings import Edit, Finding, Severity
-from washer.reports.words import CATEGORIES, SEVERITIES, counted, one_line, place_short, section_in_words
+from washer.reports.words import CATEGORIES, SEVERITIES, counted, heading_and_label, one_line, place_short
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _INDENT = "    "
@@ -24,10 +24,10 @@ _WIDEST = 110
 def finding_lines(path: Path, document: Document, finding: Finding, width: int = 100) -> Iterator[str]:
     """The lines that tell of a finding, styled for a terminal; `width` is its width in columns."""
     width = max(min(width, _WIDEST), _NARROWEST)
-    where = click.style(f"{path}:{place_short(document, finding)}:", bold=True)
+    where = click.style(f"{_plain(str(path))}:{place_short(document, finding)}:", bold=True)
     code = click.style(finding.code, fg=_COLOURS[finding.severity], bold=True)
     block = document.blocks[finding.block]
-    heading = section_in_words(document, block)
+    heading = heading_and_label(document, block)
     under = click.style(f"  [{_within(heading, 50)}]", dim=True) if heading else ""
     yield f"{where} {code} {SEVERITIES[finding.severity]} ({CATEGORIES[finding.category].lower()}){under}"
     yield from excerpt(block.text, finding, width)

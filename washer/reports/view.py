@@ -89,11 +89,14 @@ class Group:
 def notes_of(document: Document, findings: Sequence[Finding], edits: Sequence[Edit]) -> tuple[Note, ...]:
     """A note for each finding, numbered from 1 in reading order."""
     first: dict[str, int] = {}
+    by_block: dict[int, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        by_block[edit.block].append(edit)
     notes = []
     ordered = sorted(findings, key=lambda finding: (finding.block, finding.start, finding.end))
     for number, finding in enumerate(ordered, start=1):
         block = document.blocks[finding.block]
-        own = [edit for edit in edits if edit.block == finding.block and answers(edit, finding)]
+        own = [edit for edit in by_block[finding.block] if answers(edit, finding)]
         notes.append(
             Note(
                 number=number,

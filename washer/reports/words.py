@@ -66,9 +66,18 @@ def place_in_words(document: Document, block: Block, offset: int = 0) -> str:
         return f"rubriken {section}"
     if not section:
         return _place_in_words(block)
+    return _labelled(section, block)
+
+
+def heading_and_label(document: Document, block: Block) -> str:
+    """The nearest heading above a block, and its number or the first cell of its row: "3.1 Planering, F6"."""
+    return _labelled(section_in_words(document, block), block)
+
+
+def _labelled(section: str, block: Block) -> str:
     cell = next((cell for cell in block.row if len(cell) <= _ID and any(map(str.isalnum, cell))), "")
     label = block.number if any(map(str.isalnum, block.number)) else cell
-    return f"{section}, {label}" if label else section
+    return ", ".join(part for part in (section, label) if part)
 
 
 def _place_in_words(block: Block) -> str:

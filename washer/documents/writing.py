@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import datetime
 
 from lxml import etree
@@ -45,7 +45,7 @@ class _Writer:
     def write(self) -> tuple[bytes, tuple[Edit, ...]]:
         made = self._possible()
         left = tuple(edit for edit in self._edits if edit not in made)
-        comments, anchors = self._comments(left)
+        comments, anchors = self._comments(frozenset(left))
         found: dict[int, list[Change]] = defaultdict(list)
         for edit in sorted(made, key=lambda edit: (edit.block, edit.start, edit.end)):
             found[self._shown[edit.block]].extend(made[edit])
@@ -70,7 +70,8 @@ class _Writer:
             found = self._changes(edit)
             if found is not None:
                 possible[edit] = found
-        groups = [set(finding.edits) & set(self._edits) for finding in self._findings]
+        wanted = frozenset(self._edits)
+        groups = [wanted.intersection(finding.edits) for finding in self._findings]
         while broken := {edit for group in groups if not group <= possible.keys() for edit in group & possible.keys()}:
             for edit in broken:
                 del possible[edit]
@@ -85,7 +86,7 @@ class _Writer:
                 return found
         return None
 
-    def _comments(self, left: Sequence[Edit]) -> tuple[list[Comment], dict[int, list[Anchor]]]:
+    def _comments(self, left: Set[Edit]) -> tuple[list[Comment], dict[int, list[Anchor]]]:
         """A comment for each finding in the order of the text, and where each stands, by paragraph."""
         comments: list[Comment] = []
         anchors: dict[int, list[Anchor]] = defaultdict(list)
@@ -100,7 +101,7 @@ class _Writer:
             anchors[place.paragraph].append(Anchor(place.start, place.end, comment.id, place.mark))
         return comments, anchors
 
-    def _proposal(self, finding: Finding, left: Sequence[Edit]) -> str:
+    def _proposal(self, finding: Finding, left: Set[Edit]) -> str:
         blocked = [edit for edit in finding.edits if edit in left]
         if not blocked:
             return ""

@@ -67,6 +67,15 @@ def test_the_reason_is_told_once_a_rule_and_found_from_the_others() -> None:
     assert again.xpath(".//a[@href='#not-2']")
 
 
+def test_words_that_another_change_takes_away_are_not_left_open() -> None:
+    document = example()
+    promoted = findings(document)[3]
+    inside = finding(document, "tillhandahålla", "JAR202", "»tillhandahålla« är kanslispråk.")
+    report = page(washing(document, (inside, promoted)))
+    assert "Ändrat: orden försvinner med en annan ändring här" in text_of(report.get_element_by_id("not-1"))
+    assert "Lämnade" not in text_of(report.find_class("facts")[0])
+
+
 def test_summary_counts() -> None:
     report = page(made())
     assert [text_of(tile) for tile in report.find_class("tile")] == [
@@ -79,7 +88,7 @@ def test_summary_counts() -> None:
     facts = text_of(report.find_class("facts")[0])
     assert "stannade vid 7 ställen" in facts
     assert "1 ändring där betydelsen är densamma och 2 ändringar som ni behöver läsa igenom" in facts
-    assert "Lämnade 4 ställen orörda" in facts
+    assert "Lämnade 4 ställen utan ändring" in facts
     assert "krav.tvattad.txt" in facts
 
 

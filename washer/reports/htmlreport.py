@@ -111,6 +111,7 @@ def _done(washing: Washing, notes: Sequence[Note]) -> dict[str, str]:
         "safe": counted(safe, "ändring", "ändringar"),
         "suggested": counted(suggested, "ändring", "ändringar"),
         "open": counted(open_notes, "ställe", "ställen"),
+        "left": "ja" if open_notes else "",
         "all": counted(len(notes), "ställe", "ställen"),
     }
 

@@ -15,6 +15,7 @@ from washer.reports.words import CATEGORIES, SEVERITIES, one_line, place_in_word
 
 _CELL = re.compile(r"((?:[a-z]+\d*\.)*?t\d+)\.r(\d+)\.c(\d+)(?:\..+)?")
 _SHORT = 12
+_GONE = "Ändrat: orden försvinner med en annan ändring här"
 _DEEPEST = 6
 _TOP = 3
 
@@ -97,6 +98,7 @@ def notes_of(document: Document, findings: Sequence[Finding], edits: Sequence[Ed
     for number, finding in enumerate(ordered, start=1):
         block = document.blocks[finding.block]
         own = [edit for edit in by_block[finding.block] if answers(edit, finding)]
+        gone = not own and any(_takes_away(edit, finding) for edit in by_block[finding.block])
         notes.append(
             Note(
                 number=number,
@@ -105,12 +107,18 @@ def notes_of(document: Document, findings: Sequence[Finding], edits: Sequence[Ed
                 severity=SEVERITIES[finding.severity],
                 place=place_in_words(document, block, finding.start),
                 quote=shortened(finding.match),
-                outcome=_outcome(finding, own),
-                changed=bool(own),
+                outcome=_GONE if gone else _outcome(finding, own),
+                changed=gone or bool(own),
                 first=first.setdefault(finding.code, number),
             )
         )
     return tuple(notes)
+
+
+def _takes_away(edit: Edit, finding: Finding) -> bool:
+    """Whether an edit made for another finding takes the finding's words out of the text."""
+    covered = edit.start <= finding.start < finding.end <= edit.end
+    return covered and finding.match.casefold() not in edit.replacement.casefold()
 
 
 def _outcome(finding: Finding, own: Sequence[Edit]) -> str:

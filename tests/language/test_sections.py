@@ -66,3 +66,8 @@ def test_table_cells(text: str, column: str, row: tuple[str, ...], section: Sect
 def test_a_table_without_telling_columns_follows_its_heading() -> None:
     cell = block("Systemet loggar.", "Avtalsvillkor", kind=BlockKind.TABLE_CELL, column="Rubrik", row=("x",))
     assert section_of(cell) is Section.CONDITION
+
+
+def test_what_is_scored_stays_a_criterion_in_a_column_of_requirements() -> None:
+    cell = block("Anteckning genom tal", "Utvärdering", kind=BlockKind.TABLE_CELL, column="Krav", row=("F13",))
+    assert section_of(cell) is Section.CRITERION

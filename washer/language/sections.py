@@ -50,7 +50,7 @@ _COLUMNS = (
         r"typ(?: av krav)?|kravtyp|ska ?/ ?bör|ska-? ?eller bör-?krav|prio(?:ritet)?|obligatoriskt?|kategori|status",
     ),
     (Section.LABEL, r"uppfylls.*|ja ?/ ?nej|svar.*|anbudsgivarens (?:svar|kommentar).*|kommentar.*|verifiering.*"),
-    (Section.CRITERION, r"vikt\w*|poäng.*|mervärde.*|bör-?krav.*"),
+    (Section.CRITERION, r"vikt\w*|poäng.*|avdrag.*|mervärde.*|bör-?krav.*"),
     (Section.BACKGROUND, r"bakgrund.*|nuläge.*|motiv\w*|syfte.*|information.*|anmärkning.*|antal.*|volym.*|dagens.*"),
     (Section.DEFINITION, r"förklaring|definition|betydelse|begrepp|term"),
     (Section.REQUIREMENT, r".*krav.*|beskrivning.*|funktion.*|specifikation.*|egenskap.*|omfattning.*|villkor.*"),
@@ -64,7 +64,11 @@ _LABEL_WORDS = 3
 
 def section_of(block: Block) -> Section:
     """The section that the block stands in: its column and row in a table, else the nearest heading that tells."""
-    return _section_of_cell(block) or section_of_headings(block.headings)
+    cell, heading = _section_of_cell(block), section_of_headings(block.headings)
+    told_by_row = any(_type_section(text) for text in block.row)
+    if cell is Section.REQUIREMENT and heading is Section.CRITERION and not told_by_row:
+        return heading  # a table of what is scored often has a column "Krav"
+    return cell or heading
 
 
 def section_of_headings(headings: Sequence[str]) -> Section:

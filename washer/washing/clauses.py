@@ -79,6 +79,8 @@ def _bare(tokens: Sequence[Token], finite: int, middle: int | None, first: int) 
 def _has_subject(tokens: Sequence[Token], first: int, finite: int) -> bool:
     if tokens[first].lower_.endswith(_PEOPLE_ENDINGS):  # "synskadade", which the parser takes for a verb
         return True
+    if any(token.dep_.startswith("nsubj") for token in tokens[first:finite]):
+        return tokens[first].pos_ not in ("ADP", "SCONJ", "PUNCT")
     nominal = any(token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") for token in tokens[first:finite])
     return nominal and tokens[first].pos_ not in ("ADP", "SCONJ", "PUNCT", "VERB", "AUX")
 
@@ -109,6 +111,8 @@ def _turn_joined(draft: Draft, offset: int, tokens: Sequence[Token], finite: int
         elif _looks_finite(tokens, index) and not is_subordinate(
             words, max(finite, _outer(words, finite, joint)), index
         ):
+            if joint == finite and _is_participle(tokens[index]):
+                continue
             if joint == finite or any(word not in _ADVERBS for word in words[joint + 1 : index]):
                 return False
             verb = infinitive(tokens[index])
@@ -117,6 +121,11 @@ def _turn_joined(draft: Draft, offset: int, tokens: Sequence[Token], finite: int
             at = tokens[index].idx + offset
             draft.replace(at, at + len(tokens[index]), verb)
     return True
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether what the parser takes for a past tense may be a participle ("går förlorade")."""
+    return "Tense=Past" in str(token.morph) and token.lower_.endswith(("ade", "da", "ta"))
 
 
 def _looks_finite(tokens: Sequence[Token], index: int) -> bool:

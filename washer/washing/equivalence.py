@@ -71,6 +71,7 @@ def _closed(match: Match) -> bool:
 
 def _end_of_reference(tokens: Sequence[Token], first: int, last: int) -> int:
     last = _own_words(tokens, first, last)
+    last = _closing_bracket(tokens, last) or last
     while (after := _joined_reference(tokens, last)) is not None:
         last = _own_words(tokens, after, after)
     return last
@@ -158,6 +159,13 @@ def _bracket(tokens: Sequence[Token], index: int) -> int:
             if tokens[closing].text == ")":
                 return closing
     return index
+
+
+def _closing_bracket(tokens: Sequence[Token], index: int) -> int | None:
+    """The end of a short bracket that the reference stands in, at its end: "telefon (iPhone)"."""
+    opened = any(token.text == "(" for token in tokens[max(0, index - 8) : index + 1])
+    closes = index + 1 < len(tokens) and tokens[index + 1].text == ")"
+    return index + 1 if opened and closes else None
 
 
 def _joined_reference(tokens: Sequence[Token], last: int) -> int | None:

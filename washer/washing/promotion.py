@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from washer.ruleset.facts import Facts
@@ -11,21 +12,21 @@ from washer.ruleset.model import Fix, Match
 from washer.washing.clauses import turn_clause
 from washer.washing.mainclause import MainClause, main_clause
 from washer.washing.proposals import Draft, Proposal
-from washer.washing.purposes import Purpose, Shape, purposes
+from washer.washing.purposes import Purpose, Shape, is_infinitive, purposes
 from washer.washing.references import is_empty, refers_back, stands_for
-from washer.washing.wishes import ERGATIVE, LOWERING, is_vague
+from washer.washing.wishes import BEARING, ERGATIVE, LOWERING, is_vague
+from washer.washing.wordlists import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REMARK = "Tidigare lösning i texten: "
 _LONGEST_REMARK = 240
-_OTHER_DEMANDS = re.compile(
-    r"(?i)[;(]|, (?:och|samt) |\b(?:samt|och) (?:ska|skall|måste|bör)\b|\b(?:inte|ej|aldrig|ingen|inga|inget|icke)\b"
-)
-_MEASURE_WORDS = frozenset(
-    ["med", "till", "genom", "inom", "under", "per", "senast", "jämfört", "från", "så", "utan", "i", "på", "vid"]
-)
+_DENIED = re.compile(r"(?i)\b(?:inte|ej|aldrig|ingen|inga|inget|icke)\b")
+_OTHER_DEMAND = re.compile(r"(?i);|\b(?:och|samt) (?:ska|skall|måste|bör)\b")
+_RESULT = re.compile(r"(?i)\b(?:högst|minst|inom|senast|maximalt|max|varje|dagligen|per \w+|svarstid\w*)\b|[±≤≥<>]")
+_MAIN_GOES_ON = re.compile(r", (?:och|samt|men|eller) ")
+_MEASURE_WORDS = word_set("med till genom inom under per senast jämfört från så utan i på vid")
 _FEWEST_WORDS = 2
 
 
@@ -73,13 +74,29 @@ class _Promotion:
         return self.draft.proposal(self._remark())
 
     def _one_demand(self, main: MainClause) -> bool:
-        """The main clause prescribes one solution, and forbids nothing."""
-        first, last = self._solution()
-        between = self.tokens[main.modal : main.verb.i - self.tokens[0].i + 1]
-        text = " ".join(token.text for token in between)
-        return not _OTHER_DEMANDS.search(text) and not re.search(
-            r"(?i)[;(]|\b(?:och|samt) (?:ska|skall|måste|bör)\b", self._text(first, last)
+        """The main clause prescribes one solution, forbids nothing, and does not go on after the purpose."""
+        solution = self._text(*self._solution())
+        verb = main.verb.i - self.tokens[0].i
+        denied = _DENIED.search(" ".join(token.text for token in self.tokens[main.modal : verb + 1]))
+        if denied or _OTHER_DEMAND.search(solution) or solution.count("(") != solution.count(")"):
+            return False
+        if _MAIN_GOES_ON.search(self._text(self.purpose.first, self.purpose.end)):
+            return False
+        return not any(_RESULT.search(part) for part in self._unstruck_parts(main))
+
+    def _unstruck_parts(self, main: MainClause) -> list[str]:
+        """What else the main clause demands: its joined infinitives ("… och ha en svarstid …") without the match."""
+        first, end = self._solution()
+        begin = max(first, main.modal)
+        joints = (
+            index
+            for index in range(begin + 1, end - 1)
+            if self.tokens[index].lower_ in ("och", "samt") and is_infinitive(self.tokens[index + 1])
         )
+        cuts = (begin, *joints, end)
+        parts = [(self._at(left), self._end(right - 1)) for left, right in pairwise(cuts)]
+        struck = self.match.start
+        return [self.draft.text[left:right] for left, right in parts if not left <= struck < right]
 
     def _text(self, first: int, end: int) -> str:
         return self.draft.text[self._at(first) : self._end(end - 1)]
@@ -140,15 +157,34 @@ class _Promotion:
             return pronoun
         if not self._named_again(main, first):
             return False
+        if (verb := self._anybody(first)) and not main.fronted:
+            return self._able(main, verb)
         inverted = self._open(main, first)
         self._close()
         return turn_clause(
             self.draft, self.match.sentence, self.tokens, (first, self.purpose.end), self._modal, inverted
         )
 
+    def _anybody(self, first: int) -> int | None:
+        """Where the verb stands in "man ska (kunna) V" and "man kan V"."""
+        words = [token.lower_ for token in self.tokens[first : first + 4]]
+        for lead in (["man", "ska", "kunna"], ["man", "skall", "kunna"], ["man", "ska"], ["man", "kan"]):
+            if words[: len(lead)] == lead and is_infinitive(self.tokens[first + len(lead)]):
+                return first + len(lead)
+        return None
+
+    def _able(self, main: MainClause, verb: int) -> bool:
+        """»Det ska gå att V«."""
+        start = 0 if self.purpose.leading else main.begin
+        self.draft.replace(self._at(start), self._at(verb), f"Det {self._modal} gå att ")
+        self._close()
+        return True
+
     def _pronoun_subject(self, main: MainClause) -> bool:
         """»Bilarna ska ha X så att de kan V« → »Bilarna ska kunna V«."""
         first = self.purpose.first
+        if self.tokens[first + 1].lower_ == "som":
+            return False
         if self._keeps_front(main) or self.purpose.leading or is_empty(self.tokens, first, self.purpose.end):
             return False
         if not stands_for(self.tokens[first], main.head, self.tokens[main.modal : self.purpose.start]):
@@ -172,7 +208,7 @@ class _Promotion:
         if main.supplies or main.expletive:
             return able and not passive and self._impersonal(main, first + 1)
         acting = able and main.is_system
-        if (main.passive and not passive and not acting) or not (able or main.by_people):
+        if (main.passive and not passive and not acting) or not (able or main.by_people or verb.lower_ in BEARING):
             return False
         return self._keep_subject(main, first, "")
 

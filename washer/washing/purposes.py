@@ -109,7 +109,9 @@ def is_finite(token: Token) -> bool:
 
 
 def is_infinitive(token: Token) -> bool:
-    """Whether a token is a verb in the infinitive."""
+    """Whether a token is a verb in the infinitive; some nouns are taken for one ("sökresultat")."""
+    if token.dep_.startswith("nsubj") or not token.lower_.endswith(tuple("aeoåäös")):
+        return False
     return token.pos_ in ("VERB", "AUX") and "VerbForm=Inf" in str(token.morph)
 
 

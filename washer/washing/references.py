@@ -38,6 +38,8 @@ def refers_back(tokens: Sequence[Token], first: int, end: int) -> int | None:
 def _is_article(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether a word like "den" belongs to a noun that follows, or is the head of "den som"."""
     following = tokens[index + 1 : min(end, index + 4)]
+    if following and following[0].lower_ == "samma":
+        return False
     if following and following[0].lower_ == "som" and tokens[index].lower_ in ("den", "de", "dem", "det"):
         return True
     for token in following:

@@ -92,9 +92,21 @@ def _joint(tokens: Sequence[Token], index: int) -> int | None:
 
 def _begins_demand(tokens: Sequence[Token], index: int) -> bool:
     """Whether an infinitive follows, at most with an adverb before it."""
-    if is_infinitive(tokens[index]):
-        return True
-    return tokens[index].pos_ == "ADV" and index + 1 < len(tokens) and is_infinitive(tokens[index + 1])
+    if tokens[index].pos_ == "ADV" and index + 1 < len(tokens):
+        index += 1
+    return is_infinitive(tokens[index]) and _is_known_verb(tokens[index])
+
+
+def _is_known_verb(token: Token) -> bool:
+    """Whether the lexicon knows the verb too: the parser takes unknown nouns in -a for verbs."""
+    word = token.lower_
+    for base in (word, word.removesuffix("s"), token.lemma_.lower()):
+        try:
+            if word in {form for forms in phrase_forms(base, "verb").values() for form in forms}:
+                return True
+        except ValueError:
+            continue
+    return False
 
 
 def _own_subject(tokens: Sequence[Token], index: int) -> Token | None:

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from washer.washing.wordlists import word_set
 
 ERGATIVE = frozenset({"minska", "öka"})
+BEARING = word_set("klara tåla rymma motstå bära nå understiga överstiga")
 LOWERING = word_set("begränsa sänka korta förkorta dämpa halvera reducera höja")
 
-_VAGUE_VERBS = word_set(
-    "främja främjas främjar stärka stärks stärker underlätta underlättar underlättas effektivisera "
-    "effektiviseras optimera optimeras utveckla utvecklas förbättra förbättras förbättrar förenkla förenklas "
-    "förenklar höja höjs höjer uppnå skapa bidra bidrar möjliggöra säkerställa säkerställs säkra undvika "
-    "undviks förhindra förebygga förebyggs visa styrka bevisa vara utgöra ge gynna gynnas stimulera värna "
-    "trygga få bli kvalitetssäkra harmoniera harmonierar passa passar matcha matchar smälter"
+_VAGUE = word_set(
+    "främja stärka underlätta effektivisera optimera utveckla förbättra förenkla höja uppnå skapa bidra möjliggöra"
+    " säkerställa säkra undvika förhindra förebygga gynna stimulera värna trygga kvalitetssäkra harmoniera passa matcha"
 )
+_NO_DEMANDS = word_set(
+    "vara utgöra ge få bli visa styrka bevisa smälter passar stärks höjs höjer stärker undviks förebyggs säkerställs"
+)
+_VAGUE_VERBS = _NO_DEMANDS | {verb + ending for verb in _VAGUE for ending in ("", "s", "r")}
 _VAGUE_THINGS = word_set(
     "kvalitet kvaliteten effektivitet effektiviteten trivsel trivseln innovation nöjdhet konkurrenskraft "
     "kundnöjdheten helhetsintryck intryck enhetlighet ordning"

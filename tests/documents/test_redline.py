@@ -63,6 +63,16 @@ def test_changes_are_phrases_not_scraps() -> None:
     assert changes("lika", 0, 4, "lika") == ()
 
 
+def test_words_change_whole(tmp_path: Path) -> None:
+    found, _ = wash(tmp_path, paragraph("En app för att personalen ska läsa."), ("En app för att p", "P"))
+    assert "<w:delText>En app för att personalen</w:delText>" in found
+    assert "<w:t>Personalen</w:t>" in found
+    found, _ = wash(tmp_path, paragraph("bilens dörr"), ("bil", "fordon"), ("s", "et"))
+    assert re.findall("<w:(?:delText|t)>([^<]*)<", found) == ["bil", "fordon", "en", "s", "et", " dörr"]
+    found, _ = wash(tmp_path, paragraph("mycket bil"), ("ket b", "ken b"))
+    assert re.findall("<w:(?:delText|t)>([^<]*)<", found) == ["mycket", "mycken", " bil"]
+
+
 def test_a_deletion_over_runs_is_one_mark(tmp_path: Path) -> None:
     body = paragraph("i en", run("lig", "<w:i/>"), "het med kravet")
     found, _ = wash(tmp_path, body, ("i enlighet med", "enligt"))

@@ -19,6 +19,33 @@ class Change:
     replacement: str
 
 
+def whole_words(text: str, change: Change, low: int, high: int) -> Change:
+    """The change widened to the words that it begins and ends in, unless these reach outside `[low, high)`."""
+    start, end = change.start, change.end
+    replacement = change.replacement
+    if replacement[:1].isalnum() or text[start : start + 1].isalnum():
+        start = word_start(text, start)
+    if replacement[-1:].isalnum() or text[end - 1 : end].isalnum():
+        end = word_end(text, end)
+    start = change.start if start < low else start
+    end = change.end if end > high else end
+    return Change(start, end, text[start : change.start] + replacement + text[change.end : end])
+
+
+def word_start(text: str, offset: int) -> int:
+    """The start of the word that goes on at `offset`."""
+    while offset > 0 and text[offset - 1].isalnum():
+        offset -= 1
+    return offset
+
+
+def word_end(text: str, offset: int) -> int:
+    """The end of the word that has begun before `offset`."""
+    while offset < len(text) and text[offset].isalnum():
+        offset += 1
+    return offset
+
+
 def changes(text: str, start: int, end: int, replacement: str, apart: int = 2) -> tuple[Change, ...]:
     """The smallest whole-word changes that turn `text[start:end]` into `replacement`, in order.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
 
 from lxml import etree
@@ -16,7 +16,7 @@ from washer.documents.package import Package
 from washer.documents.redline import Anchor, Redline, Stamp
 from washer.documents.repack import repack
 from washer.documents.wordfile import WordFile, take_apart
-from washer.documents.wording import Change, changes
+from washer.documents.wording import Change, changes, whole_words, word_end, word_start
 from washer.findings import Edit, Finding
 
 _HIGHEST_ID = 2**31 - 2
@@ -66,8 +66,8 @@ class _Writer:
         if self._file.protected:
             return {}
         possible: dict[Edit, tuple[Change, ...]] = {}
-        for edit in self._edits:
-            found = self._changes(edit)
+        for edit, low, high in self._room():
+            found = self._changes(edit, low, high)
             if found is not None:
                 possible[edit] = found
         wanted = frozenset(self._edits)
@@ -77,13 +77,25 @@ class _Writer:
                 del possible[edit]
         return possible
 
-    def _changes(self, edit: Edit) -> tuple[Change, ...] | None:
+    def _room(self) -> Iterator[tuple[Edit, int, int]]:
+        """Each edit with the room that it may be widened to: up to the words that its neighbours change."""
+        edits = sorted(self._edits, key=lambda edit: (edit.block, edit.start, edit.end))
+        for index, edit in enumerate(edits):
+            text = self._text(edit)
+            before = edits[index - 1] if index and edits[index - 1].block == edit.block else None
+            after = edits[index + 1] if index + 1 < len(edits) and edits[index + 1].block == edit.block else None
+            low = 0 if before is None else word_end(text, before.end)
+            yield edit, low, len(text) if after is None else word_start(text, after.start)
+
+    def _changes(self, edit: Edit, low: int, high: int) -> tuple[Change, ...] | None:
         """The smallest changes that make the edit and are all possible, or None."""
         redline, text = self._redline(self._shown[edit.block]), self._text(edit)
-        for apart in (2, 1):
-            found = changes(text, edit.start, edit.end, edit.replacement, apart)
-            if all(redline.can(change) for change in found):
-                return found
+        exact = Change(edit.start, edit.end, edit.replacement)
+        for change in (whole_words(text, exact, low, high), exact):
+            for apart in (2, 1):
+                found = changes(text, change.start, change.end, change.replacement, apart)
+                if all(redline.can(change) for change in found):
+                    return found
         return None
 
     def _comments(self, left: Set[Edit]) -> tuple[list[Comment], dict[int, list[Anchor]]]:

@@ -34,10 +34,11 @@ _FEWEST_WORDS_IN_A_SENTENCE = 4
 
 def noun_not_verb(match: Match, facts: Facts) -> bool:
     """The dog's bark: "skall" as a noun, after an article or an adjective."""
-    token, before = _neighbour(match, 0), _neighbour(match, -1)
+    token, before, after = _neighbour(match, 0), _neighbour(match, -1), _after(match)
     if before is None or token is None:
         return False
-    bark = before.lower_ in ("ett", "dess", "deras", "hundens")
+    owned = "Gen" in before.morph.get("Case", []) and after is not None and "Fin" in after.morph.get("VerbForm", [])
+    bark = owned or before.lower_ in ("ett", "dess", "deras")
     return bark or (token.pos_ == "NOUN" and before.pos_ in ("ADJ", "DET"))
 
 
@@ -111,7 +112,9 @@ def attributive(match: Match, facts: Facts) -> bool:
         return True
     if before.pos_ not in ("NOUN", "PROPN") or before.lower_ in _BEFORE_PREDICATE:
         return True
-    return before.lower_.endswith("s") and "Gen" in before.morph.get("Case", [])
+    earlier = _neighbour(match, -2)
+    genitive = before.lower_.endswith("s") and "Gen" in before.morph.get("Case", [])
+    return genitive or (earlier is not None and earlier.lower_ == "vid")
 
 
 def address(match: Match, facts: Facts) -> bool:

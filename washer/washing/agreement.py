@@ -92,7 +92,7 @@ def _unclear_predicates(noun: Token, known: list[Token]) -> bool:
         and token not in known
         and token.dep_ != "amod"
         and token.pos_ in ("ADJ", "VERB", "NOUN")
-        and str(noun.morph.get("Gender")) == str(token.morph.get("Gender"))
+        and noun.morph.to_dict().get("Gender") == token.morph.to_dict().get("Gender")
         and ("VerbForm=Part" in str(token.morph) or token.pos_ == "ADJ")
         and "Plur" not in str(token.morph)
         for token in later

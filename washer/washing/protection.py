@@ -42,11 +42,18 @@ def loses_facts(edit: Edit, text: str, finding: Finding) -> bool:
     """
     if finding.remark:
         return False
+    if any(_splits(edit, *number.span()) for number in _NUMBER.finditer(text)):
+        return True
     deleted = text[edit.start : edit.end]
     written = _NUMBER.findall(edit.replacement)
     if any(number not in written for number in _NUMBER.findall(deleted)):
         return True
     return any(name not in edit.replacement for name in _names(edit, text, finding))
+
+
+def _splits(edit: Edit, start: int, end: int) -> bool:
+    """Whether the edit begins or ends inside a number."""
+    return start < edit.start < end or start < edit.end < end
 
 
 def _names(edit: Edit, text: str, finding: Finding) -> Iterator[str]:

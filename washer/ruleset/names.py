@@ -41,7 +41,9 @@ _FOREIGN = re.compile(
     r"(?i)[wzq]|x(?!ter|a[mn]|per|t)|c(?!k|h)|th|ph|(?:soft|tech|ware|net|line|pro|flex|matic|max|plus|ix|ex"
     r"|ax|us|ia|on|o)$"
 )
+_OPENING = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?=\s[A-ZÅÄÖ])")
 _SHORTEST_TAIL = 6
+_STREET_ENDINGS = ("gatan", "vägen", "gränd", "torget", "leden", "väg", "plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Name:
 def names_in(sentence: Sentence) -> Iterator[Name]:
     """The names of a sentence, in order."""
     text = sentence.block.text
-    position = sentence.start
+    position = _after_opening_word(text, sentence)
     while found := _FIRST.search(text, position, sentence.end):
         start, end = found.span()
         if not _COMPANY.match(text, end):
@@ -82,6 +84,12 @@ def names_in(sentence: Sentence) -> Iterator[Name]:
         before = text[sentence.start : start].rstrip()
         yield Name(text[start:end], start, end, not before or before[-1] in _OPENERS or before[-1] == ".")
         position = max(end, found.end())
+
+
+def _after_opening_word(text: str, sentence: Sentence) -> int:
+    """Where to begin: behind a common word that opens the sentence right before a name ("Städvagn Rullex 300")."""
+    found = _OPENING.match(text, sentence.start, sentence.end)
+    return found.end() if found and is_swedish_word(found.group()) else sentence.start
 
 
 def designation_end(text: str, end: int, limit: int) -> int:
@@ -98,12 +106,13 @@ def designation_end(text: str, end: int, limit: int) -> int:
 def is_other_name(name: Name) -> bool:
     """Whether it is known as something else than a product: place, person, authority, party, unit, feast."""
     words = [word for word in name.words if not word[0].isdigit()]
-    is_street = name.head.endswith(("gatan", "vägen", "gränd", "torget", "leden", "väg", "plan"))
-    return (
-        is_listed(name.head)
-        or all(is_listed(word.partition("-")[0]) for word in words)
-        or ((not has_model(name) or is_street) and any(looks_like_place_or_person(word) for word in words))
-    )
+    return is_listed(name.head) or all(is_listed(word.partition("-")[0]) for word in words)
+
+
+def may_be_place_or_person(name: Name) -> bool:
+    """Whether a word ends as Swedish places and surnames do, and no model follows (a street number may)."""
+    is_street = name.head.endswith(_STREET_ENDINGS)
+    return (not has_model(name) or is_street) and any(looks_like_place_or_person(word) for word in name.words)
 
 
 def is_acronym(name: Name) -> bool:

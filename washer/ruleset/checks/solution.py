@@ -17,6 +17,7 @@ from washer.ruleset.names import (
     is_other_name,
     is_swedish_word,
     looks_foreign,
+    may_be_place_or_person,
     names_in,
 )
 
@@ -54,31 +55,41 @@ _NO_GOODS = re.compile(
 _IS = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
 _FROM = re.compile(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
 _NOT_MAKER = re.compile(
-    r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör\w*|res\w*|gå\w*|utgå\w*"
-    r"|transport\w*|skicka\w*|\w*uppgift\w*"
-    r"|\w*information|data|elever\w*|patient\w*|\w*personal\w*|remiss\w*|rapport\w*|referens\w*|intyg\w*"
-    r"|tillstånd\w*|godkännande\w*|statistik\w*"
-    r"|besked|yttrande\w*|underlag\w*|utdrag\w*|exempel|samtal\w*|meddelande\w*|larm\w*|representant\w*"
-    r"|deltagare|anställd\w*|anbud|\w*vägen|\w*bussen"
-    r"|\w*linjen|väg|buss|tåg|avstånd\w*|flytta\w*|fil|filer|import\w*|kopia|beslut\w*|chef\w*|läkare"
-    r"|kolleg\w*))\sfrån\s$"
+    r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör|köra|körs|körning\w*|resa|reser|resor"
+    r"|resan|gå|går|gås|utgå\w*|transport\w*|skicka\w*|\w*uppgift\w*|\w*information|data|elever\w*|patient\w*|\w*personal\w*"
+    r"|remiss\w*|rapport\w*|referens\w*|intyg\w*|tillstånd\w*|godkännande\w*|statistik\w*|besked|yttrande\w*|underlag\w*"
+    r"|utdrag\w*|exempel|samtal\w*|meddelande\w*|larm|larmen|representant\w*|deltagare|anställd\w*|anbud|\w*vägen|\w*bussen"
+    r"|\w*linjen|väg|buss|tåg|avstånd\w*|flytta\w*|fil|filer|import\w*|kopia|beslut\w*|chef\w*|läkare|kolleg\w*))\sfrån\s$"
 )
 _MEANS = re.compile(
     r"(?i)\b(?:via|genom|i|med|på|mot|använda|använd|nyttja|tillhandahålla|köra|stödja|installera|leverera"
     r"|erbjuda)\s(?:en\s|ett\s)?[\"”»']?$"
 )
-_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|krävs|ställs krav)\b")
+_USES = re.compile(r"(?i)\b(?:använda?|använder|nyttja|köra|installera|tillhandahålla|erbjuda|stödja)\s[\"”»']?$")
+_WORKS_IN = re.compile(
+    r"(?i)\b(?:föra|föras|dokumenter\w+|registrer\w+|rapporter(?:a|as|ing\w*)|katalogiser\w+|lagra\w*|köras?|bygg\w+"
+    r"|utveckl\w+|publicer\w+|skapa\w*|modeller\w+|rita|ritas|programmer\w+|signer\w+|schemalägg\w+|planering\w*"
+    r"|journalför\w*|bokning\w*|\w*beställning\w*|arkiver\w+|faktureras?|sparas?|skriv\w+|administrer\w+|ärendehantering\w*)\b"
+    r"[^.;]{0,40}\s(?:i|på|med|via|med hjälp av)\s[\"”»']?$"
+)
+_PROGRAM = re.compile(
+    r"(?i)(?:systemet|programmet|programvaran|verktyget|appen|plattformen|applikationen|portalen)\s[\"”»']?$"
+)
+_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|krävs|kräver|kravet är|ställs krav|behöver)\b")
 _SYSTEM = (
     r"(?:(?:kommunens|regionens|beställarens)\s)?"
-    r"(?:[\wåäö-]*(?:systemet|plattformen|programmet|lösningen|centralen|apparaten|enheten|databasen|monitorn|serien|skrivaren)\s)?"
+    r"(?:[\wåäö-]*(?:systemet|plattformen|programmet|lösningen|centralen|apparaten|enheten|databasen|monitorn"
+    r"|serien|skrivaren)\s)?"
 )
 _VERB = (
-    r"(?:kompatib\w+|koppl\w+|anslut\w*|fungera\w*|integrer\w+|kommunicer\w+|samverka\w*|ta\semot|hämta\w*|läsa\w*|använd\w+"
+    r"(?:kompatib\w+|koppl\w+|anslut\w*|fungera\w*|integrer\w+|kommunicer\w+|samverka\w*|ta\semot|hämta\w*"
+    r"|läsa\w*|använd\w+"
     r"|passa\w*|utbyta)"
 )
 _ONLY = re.compile(rf"(?i)\b(?:endast|bara|enbart|uteslutande)\b[^.;]{{0,60}}\b{_VERB}\b[^.;]{{0,60}}$")
 _FITS = re.compile(
-    rf"(?i)\b(?:kompatib\w+\s(?:\w+\s)?(?:med|till|mot)|(?:integrer\w+|kopplas|anslutas)\s(?:med|mot|till|i))\s{_SYSTEM}$"
+    rf"(?i)\b(?:kompatib\w+\s(?:\w+\s)?(?:med|till|mot)|(?:integrer\w+|kopplas|anslutas)\s(?:med|mot|till"
+    rf"|i))\s{_SYSTEM}$"
 )
 _WITH = re.compile(rf"(?i)\b{_VERB}\s(?:\w+\s)?(?:med|till|mot|i|från)\s{_SYSTEM}$")
 _NO_OTHER = re.compile(
@@ -107,11 +118,15 @@ def _is_product(name: Name, sentence: Sentence) -> bool:
     known = _is_swedish(name)
     if _TYPE.search(before):
         return len(name.head) > 2 and (has_model(name) or is_coined(name) or not known)
-    if is_acronym(name) or _OTHER_NOUN.search(before) or (known and not is_coined(name)):
+    if is_acronym(name) or _OTHER_NOUN.search(before):
+        return False
+    if _PRODUCT_NOUN.search(before):
+        return not known or bool(_PROGRAM.search(before))
+    if known and not is_coined(name):
         return False
     if name.opens:
         return _is_product_at_start(name, before)
-    return is_coined(name) or has_model(name) or _is_in_product_place(name, before)
+    return is_coined(name) or _is_in_product_place(name, before)
 
 
 def _is_swedish(name: Name) -> bool:
@@ -129,12 +144,18 @@ def _is_product_at_start(name: Name, before: str) -> bool:
 
 
 def _is_in_product_place(name: Name, before: str) -> bool:
-    if _PRODUCT_NOUN.search(before):
+    demanded = bool(_MODAL.search(before))
+    if demanded and _IS.search(before) and len(name.head) > 2:
         return True
-    if not _MODAL.search(before) or (len(name.words) == 1 and is_swedish_word(name.head)):
+    if may_be_place_or_person(name):
         return False
-    if _IS.search(before) or (_FROM.search(before) and not _NOT_MAKER.search(before)):
-        return len(name.head) > 2
+    if has_model(name):
+        return True
+    if not demanded or len(name.head) < 3:
+        return False
+    from_maker = _FROM.search(before) and not _NOT_MAKER.search(before)
+    if from_maker or _USES.search(before) or _WORKS_IN.search(before):
+        return True
     return bool(_MEANS.search(before)) and looks_foreign(name)
 
 

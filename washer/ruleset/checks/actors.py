@@ -43,6 +43,7 @@ _OPEN_NOW = frozenset(
     ]
 )
 _PARTICLES = {"följa": frozenset({"upp"}), "ta": frozenset({"fram"})}
+_MEETING = re.compile(r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration")
 _PLAIN_SUBJECT = re.compile(
     r"(?i)(?:anbud|fråg(?:a|or)|pris|upphandling|avtal|kontrakt|faktur|vite|ersättning|data|logg|uppgift|system|fil"
     r"|lösenord|händelse|användare|gränssnitt|handling|svar"
@@ -81,6 +82,8 @@ def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             t.lower_ for t in token.doc[token.i : token.i + 3]
         }:
             continue
+        if token.lemma_ == "hålla" and not _MEETING.search(sentence.text):
+            continue
         modal = _modal_of(token, sentence)
         if _in_subclause(modal or token, sentence):
             continue
@@ -105,6 +108,14 @@ def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
     return None
 
 
+def _names_agent(verb: Token) -> bool:
+    """Whether "av" with somebody follows soon: "ska genomföras minst en gång per år av extern revisor"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.lower_ == "av" or token.text in {",", ".", ";"}:
+            return token.lower_ == "av"
+    return False
+
+
 def _in_subclause(token: Token, sentence: Sentence) -> bool:
     """Whether a subordinate clause holds the verb; one that "där" or "varvid" chains on says something of its own."""
     for place in range(token.i - 1, sentence.span.start - 1, -1):
@@ -126,6 +137,8 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
     if any(
         child.dep_ in {"obl:agent", "obl"} and any(c.lower_ == "av" for c in child.children) for child in verb.children
     ):
+        return True
+    if _names_agent(verb):
         return True
     if modal is None and is_infinitive(verb):
         return True

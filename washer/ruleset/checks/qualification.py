@@ -32,8 +32,8 @@ _YEARS_OF = (
     re.compile(rf"(?i)(?P<span>{_EXPERIENCE}(?:[^.;\d]{{0,70}}?\s|\s*[:(–-]\s*){_LEAST}\s+{_YEARS})"),
     re.compile(rf"(?i)(?P<span>{_EXPERIENCE}\s*(?:[:(–-]|om|på|i)\s*{_YEARS})"),
     re.compile(
-        r"(?i)(?:arbetat|verkat|tjänstgjort|varit|bedrivit|funnits|bedrivits|existerat|drivit|innehaft|jobbat)"
-        rf"(?:[^.;\d]{{0,60}}?\s)(?P<span>(?:i|under)\s+(?:{_LEAST}\s+)?{_YEARS})"
+        r"(?i)(?:arbetat|verkat|tjänstgjort|varit|bedrivit|funnits|bedrivits|existerat|drivit|innehaft|jobbat|verksamt?|verksamma|etablera(?:d|t|de))"
+        rf"(?:[^.;\d]{{0,60}}?\s)(?P<span>(?:i|under|sedan)\s+(?:{_LEAST}\s+)?{_YEARS})"
     ),
     re.compile(
         rf"(?i)(?P<span>{_LEAST}\s+{_YEARS}\s+(?:som\s+\w+|i\s+(?:yrket|branschen|rollen)|inom\s+(?:yrket|branschen)))"

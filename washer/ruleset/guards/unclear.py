@@ -70,6 +70,12 @@ def background_told(match: Match, facts: Facts) -> bool:
     return match.sentence.role is Role.BACKGROUND and bool(_BACKGROUND.search(headings))
 
 
+def in_relative_clause(match: Match, facts: Facts) -> bool:
+    """The word stands in a clause that tells which thing is meant: "de frågor som bör behandlas"."""
+    before = match.sentence.block.text[match.sentence.start : match.start].lower().split()
+    return bool(before) and ((before[-1] in {"som", "det"} and "som" in before[-3:]) or before[-1] == "vad")
+
+
 def asked_how(match: Match, facts: Facts) -> bool:
     """The word asks about a degree: "hur snabbt", "lika bra som"."""
     before = match.sentence.block.text[match.sentence.start : match.start].split()
@@ -118,6 +124,7 @@ def forecast(match: Match, facts: Facts) -> bool:
 GUARDS: Mapping[str, Guard] = {
     "measure-stated": measure_stated,
     "background-told": background_told,
+    "in-relative-clause": in_relative_clause,
     "asked-how": asked_how,
     "time-stated": time_stated,
     "should-explained": should_explained,

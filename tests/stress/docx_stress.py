@@ -12,7 +12,7 @@ from tests.documents.judging import finding, judge, scattered
 from washer.documents.docx import read_docx
 from washer.documents.errors import DocumentError
 
-LIMIT = 120
+LIMIT = 300
 """Seconds that one file may take, all judging included."""
 
 

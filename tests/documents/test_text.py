@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from washer.documents.errors import DocumentError
 from washer.documents.model import Block, BlockKind, Document
 from washer.documents.text import (
     document_from_text,
@@ -205,6 +206,21 @@ def test_writing_keeps_encoding_and_line_breaks(tmp_path: Path, encoding: str, n
     start = block.text.index("erhålla")
     write_text(document, target, [Edit(block.index, start, start + 7, "få", Safety.SAFE)], force=True)
     assert target.read_bytes() == WRAPPED.replace("erhålla", "få").replace("\n", newline).encode(encoding)
+
+
+def test_the_source_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "krav.txt"
+    path.write_text(WRAPPED, encoding="utf-8")
+    with pytest.raises(DocumentError, match="never written over"):
+        write_text(read_text(path), path, [], force=True)
+
+
+def test_a_letter_that_the_encoding_lacks_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "krav.txt"
+    path.write_bytes("Möblerna skall hålla.".encode("cp1252"))
+    with pytest.raises(DocumentError, match="save the original in UTF-8"):
+        write_text(read_text(path), tmp_path / "ut.txt", [Edit(0, 0, 0, "→", Safety.SAFE)])
+    assert not (tmp_path / "ut.txt").exists()
 
 
 @settings(max_examples=60, deadline=None)

@@ -125,7 +125,7 @@ class _Reader:
 
     def _has_sibling(self, index: int) -> bool:
         """Whether the block before, or the next line with words, is an item of a numbered list."""
-        following = next((line for line in self.lines[index + 1 :] if not line.blank), None)
+        following = next((self.lines[at] for at in range(index + 1, len(self.lines)) if not self.lines[at].blank), None)
         mark = marker(following.text) if following else None
         before = self.drafts[-1] if self.drafts else None
         in_list = before is not None and before.kind is BlockKind.LIST_ITEM and before.number.endswith(".")

@@ -94,6 +94,8 @@ def edited_text(document: Document, edits: Sequence[Edit]) -> str:
 
 def write_text(document: Document, target: Path, edits: Sequence[Edit], force: bool = False) -> None:
     """Write the text with the edits made, in its own encoding, line breaks and layout. Raises DocumentError."""
+    if document.path is not None and target.resolve() == document.path.resolve():
+        raise DocumentError(target, "is the source file, which is never written over", "name another file")
     write_atomically(target, encoded_text(document, target, edits), force)
 
 

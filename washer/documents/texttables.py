@@ -13,6 +13,7 @@ _RULER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[+|][-=+|:\s]*
 _BAR = re.compile(r"(?<!\\)\|")
 _TAB = re.compile(r"\t")
 _MIN_TAB_ROWS = 2
+_MAX_COLUMNS = 60
 
 Row = tuple[tuple[Stretch, ...], ...]
 
@@ -44,7 +45,7 @@ def _barred(raw: str, lines: Sequence[Line], index: int) -> TextTable | None:
 def _is_barred(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if text.startswith("|"):
-        return text.count("|") > 1
+        return 1 < text.count("|") <= _MAX_COLUMNS
     return text.startswith("+") and bool(_RULER.fullmatch(text))
 
 
@@ -63,7 +64,8 @@ def _tab_columns(line: Line) -> int:
     mark = marker(line.text)
     if mark and "\t" in line.text[: mark.length]:
         return 1
-    return len(_TAB.findall(line.text)) + 1
+    columns = len(_TAB.findall(line.text)) + 1
+    return columns if columns <= _MAX_COLUMNS else 1
 
 
 def _cells(raw: str, line: Line, border: re.Pattern[str], skip: int, drop: int) -> Row:

@@ -112,7 +112,10 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
             first = tokens[tokens.index(verb) + 1 : index]
             if token.text == "," and not _list_goes_on(tokens, index):
                 continue
-            if (found := _second(tokens, index)) and _own(first) and not _belongs(tokens, at, verb, index, found[0]):
+            found = _second(tokens, index)
+            if not found or _belongs(tokens, at, verb, index, found[0]):
+                continue
+            if _own(first) or _own_subject(tokens[index + 1 :], found[0]):
                 last = _last(tokens, index, found[0])
                 return (tokens[index + 1] if token.text == "," else token), last
     return None
@@ -163,7 +166,8 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
         if is_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
             verb = _main_verb(rest, place) if token.lower_ == "kunna" else token
             passive = verb is not None and "Pass" in verb.morph.get("Voice", [])
-            return (verb,) if verb is not None and not passive and _own_after(rest, verb) else ()
+            sure = verb is not None and not passive and verb.lower_ == verb.lemma_.lower()
+            return (verb,) if verb is not None and sure and _own_after(rest, verb) else ()
         if token.lower_ in _MODALS:
             verb = _main_verb(rest, place) or (rest[place + 1] if len(rest) > place + 1 else None)
             subject = rest[:place]
@@ -178,6 +182,12 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
 def _own(tokens: Sequence[Token]) -> bool:
     """Whether these words hold something of their own for a verb to act on."""
     return any(token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} for token in tokens)
+
+
+def _own_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the second part has a subject and a modal of its own ("och lönen ska betalas ut")."""
+    before = [token for token in tokens if token.i < verb.i]
+    return any(token.lower_ in _MODALS for token in before) and any(token.pos_ == "NOUN" for token in before)
 
 
 def _own_after(tokens: Sequence[Token], verb: Token) -> bool:

@@ -30,7 +30,7 @@ _TIME = re.compile(
     r"|\b(?:varje|var|varannan|per|en\s+gång\s+(?:i|per|om)|\w+e)\s+(?:\w+\s+)?(?:timme|dygn|dag|arbetsdag|vardag"
     r"|vecka|månad|kvartal|halvår|år|skift|pass|måndag|fredag)\b"
     r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}"
-    r"|\bden\s+\d{1,2}\s+\w+|\bsamma\s+dag\b)"
+    r"|\bden\s+\d{1,2}\s+\w+|\benligt\s+(?:\w+\s+)?(?:schema|tidplan|frekvens|intervall|serviceplan|underhållsplan|städschema)\w*|\bsamma\s+dag\b)"
 )
 _SCORED_HEADING = re.compile(
     r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning"

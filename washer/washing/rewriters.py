@@ -18,6 +18,7 @@ REWRITERS: Mapping[str, Rewriter] = {
     "repeat-noun": people.repeat_noun,
     "write-value": wording.write_value,
     "replace-words": wording.replace_words,
+    "drop": wording.drop,
     "twin-inside": wording.twin_inside,
     "owed-to-must": wording.owed_to_must,
     "send-to": wording.send_to,

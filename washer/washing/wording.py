@@ -51,6 +51,15 @@ def replace_words(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     return draft.proposal()
 
 
+def drop(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
+    """Takes the match away with the space after it; not where it opens the sentence."""
+    if match.start == match.sentence.start or match.sentence.block.text[match.end : match.end + 1] != " ":
+        return None
+    draft = Draft(match, fix.safety)
+    draft.delete(match.start, match.end + 1)
+    return draft.proposal()
+
+
 def twin_inside(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """A word that the fix names, replaced by its first twin; not where it opens the sentence."""
     opens = match.start == match.sentence.start
@@ -86,9 +95,9 @@ def send_to(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
         return None
     to = ""
     if slot.endswith(".pass"):
-        following = _tokens_from(match, match.end + 1)[:1]
-        earlier = match.sentence.block.text[match.sentence.start : match.start].lower()
-        if not following or not _RECEIVER.match(following[0].lower_) or _RECEIVER.match(earlier):
+        verb, *following = _tokens_from(match, match.start)[:2]
+        subjects = [child.lower_ for child in verb.children if child.dep_.startswith("nsubj") and child.i < verb.i]
+        if not following or not _RECEIVER.match(following[0].lower_) or any(map(_RECEIVER.match, subjects)):
             return None
         to = " till"
     draft = Draft(match, fix.safety)

@@ -28,12 +28,16 @@ from washer.language.engine import Engine
             "En kontaktperson ska finnas på plats. Kontaktpersonen ska tala svenska.",
         ),
         (
-            "Systemet ska visa saldo, [och systemet ska skriva ut kvitton].",
+            "Systemet ska visa saldo [och systemet ska skriva ut kvitton].",
             "Systemet ska visa saldo. Systemet ska skriva ut kvitton.",
         ),
         (
             "Systemet bör visa saldo [och skriva ut kvitton].",
             "Systemet bör visa saldo. Systemet bör skriva ut kvitton.",
+        ),
+        (
+            "Föraren ska ha mobiltelefon [och han/hon ska kunna nås].",
+            "Föraren ska ha mobiltelefon. Föraren ska kunna nås.",
         ),
         ("Leverantören ska leverera [och installera utrustningen].", None),
         ("Utföraren ska städa ytorna [och tömma papperskorgarna varje dag].", None),
@@ -69,6 +73,7 @@ def test_requirements_get_a_sentence_each(engine: Engine, marked: str, washed: s
         ),
         ("Utrustningen får [inte användas utan] att bära handskar.", None),
         ("Ytan får [inte vara ojämn] eller smutsig.", None),
+        ("Systemet får [inte vara otillgängligt] mer än två timmar per månad.", None),
     ],
 )
 def test_double_negations_are_turned(engine: Engine, marked: str, washed: str | None) -> None:

@@ -20,7 +20,8 @@ _NONE = re.compile(
 _UNTIL_DONE = re.compile(
     r"\b(?:har|är|blivit|finns|föreligger|fått|godkänner|godkänns|\w{3,}at(?:s)?|godkänts?|medgivits?|gett|givits?)\b"
 )
-_OF_DEGREE = ("otillräcklig", "ofullständig", "oläslig", "otydlig", "otillgänglig", "osäker", "osäkr", "oren")
+_LIMITED = re.compile(r"\d|\b(?:än|eller|och|i mer|under)\b")
+_OF_DEGREE = ("otillräcklig", "ofullständig", "oläslig", "otydlig", "osäker", "osäkr", "oren")
 _NEGATED_WORD = re.compile(
     rf"(?i)\b(?P<not>{_NOT}) (?P<be>(?:vara|bli|är|anses|ses som) )?(?P<adverb>helt |alls )?(?P<word>o[a-zåäö]{{4,}})\b"
 )
@@ -87,7 +88,8 @@ def _negated_word(match: Match, fix: Fix) -> Proposal | None:
     draft = Draft(match, fix.safety)
     before = text[match.sentence.start : found.start()]
     if re.search(r"(?i)\bfår $", before):
-        if not found["word"].lower().startswith(_OF_DEGREE):
+        after = text[found.end() : match.sentence.end]
+        if not found["word"].lower().startswith(_OF_DEGREE) or _LIMITED.search(after):
             return None
         start = found.start() - len("får ")
         draft.replace(start, start + len("får"), cased_like(text[start], "ska"))

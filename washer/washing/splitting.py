@@ -55,12 +55,14 @@ def split_requirements(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     start = (before if comma else tokens[joint]).idx + offset
     at = start if comma or tokens[joint].text == ";" else start - 1
     following = joint + 1
-    if tokens[following].lower_ in _PRONOUNS and tokens[following + 1].lower_ in (*_MODALS, "får"):
+    pronoun = _pronoun_end(tokens, following)
+    if pronoun is not None:
         draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
         named = tokens[following].idx + offset
-        if tokens[following].lower_ in _PERSONAL:
+        if tokens[following].lower_.split("/")[0] in _PERSONAL:
             person = antecedent(match, named) or "hen"
-            draft.replace(named, named + len(tokens[following]), person[:1].upper() + person[1:])
+            end = tokens[pronoun].idx + len(tokens[pronoun]) + offset
+            draft.replace(named, end, person[:1].upper() + person[1:])
         elif comma:  # the comma sets it apart well enough
             return None
         else:
@@ -70,6 +72,8 @@ def split_requirements(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if main.fronted or modal is None or not _separable(tokens, main, joint):
         return None
     if (own := _own_subject(tokens, following)) is not None:
+        if comma:
+            return None
         draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
         draft.capitalise(own.idx + offset)
         return draft.proposal()
@@ -80,6 +84,15 @@ def split_requirements(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
         at, tokens[joint].idx + len(tokens[joint]) + offset, f". {subject}" if demanding else f". {subject} {modal}"
     )
     return draft.proposal()
+
+
+def _pronoun_end(tokens: Sequence[Token], first: int) -> int | None:
+    """The last word of a pronoun that a modal follows: "han ska", "han/hon ska"."""
+    words = [token.lower_ for token in tokens[first : first + 4]]
+    if not words or words[0].split("/")[0] not in _PRONOUNS:
+        return None
+    last = 2 if words[1:2] == ["/"] else 0
+    return first + last if words[last + 1 : last + 2] and words[last + 1] in (*_MODALS, "får") else None
 
 
 def _joint(tokens: Sequence[Token], index: int) -> int | None:

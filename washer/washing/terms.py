@@ -101,13 +101,20 @@ def _verb_slot(morph: dict[str, str], token: Token) -> str | None:
     if form == "Part":
         return {"Neut": "ptcp.neut", "Com": "ptcp.com"}.get(morph.get("Gender", ""), "ptcp.plur")
     if form == "Inf":
-        return f"inf{passive}"
+        return f"pres{passive}" if _is_finite_clause(token) else f"inf{passive}"
     if form == "Sup":
         return f"sup{passive}"
     if morph.get("Mood") == "Imp":
         return "imp"
     tense = _FINITE.get(morph.get("Tense", ""))
     return f"{tense}{passive}" if tense else None
+
+
+def _is_finite_clause(token: Token) -> bool:
+    """Whether what the parser takes for an infinitive is the verb of an "om" or "som" clause ("om så krävs")."""
+    words = {child.lower_ for child in token.children}
+    helped = "att" in words or any(child.dep_.startswith("aux") for child in token.children)
+    return not helped and bool(words & {"om", "som", "när", "där", "eftersom", "ifall"})
 
 
 def _noun_slot(morph: dict[str, str], token: Token) -> str | None:

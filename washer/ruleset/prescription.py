@@ -108,7 +108,11 @@ def _modal_before(tokens: list[Token], at: int) -> int | None:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and not (token.i and token.text[0].isupper()) and "Fin" in token.morph.get("VerbForm", [])
+    return (
+        token.pos_ in ("VERB", "AUX")
+        and not (token.i and token.text[0].isupper())
+        and "Fin" in token.morph.get("VerbForm", [])
+    )
 
 
 def _is_subordinate(tokens: list[Token], modal: int) -> bool:
@@ -176,13 +180,14 @@ def _is_skipped(token: Token) -> bool:
 
 
 def _without_modal(tokens: list[Token], at: int) -> Prescription:
-    finite = next((i for i, token in enumerate(tokens) if _is_finite(token)), None)
+    finite = next((i for i, token in enumerate(tokens) if i != at and _is_finite(token)), None)
     if finite is None:
         return replace(_specification_line(tokens, at), is_effort=True)
     if finite < at:
         between = tokens[finite + 1 : at]
         giving = tokens[finite].lemma_.lower() in _GIVING_VERBS
-        plain = giving and not _leaves_clause(between) and not _negated(between)
+        own = not any(token.lower_ in _SUBORDINATORS for token in tokens[:finite])
+        plain = own and giving and not _leaves_clause(between) and not _negated(between)
         return _relation(tokens, finite, at) if plain else Prescription(holds=False, is_material=False)
     modal = next((i for i, token in enumerate(tokens) if i > at and token.lower_ in _MODALS), None)
     if modal is None or modal - at > 4:

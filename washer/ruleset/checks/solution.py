@@ -137,7 +137,7 @@ def _is_swedish(name: Name) -> bool:
 
 def _is_product_at_start(name: Name, before: str) -> bool:
     """After a colon or dash; the first word of a sentence is no evidence."""
-    if not before.strip() or before.rstrip()[-1] not in ":–":
+    if not before.strip() or before.rstrip()[-1] not in ":–" or may_be_place_or_person(name):
         return False
     unknown = len(name.head) > 3 and not is_swedish_word(name.head)
     return is_coined(name) or (unknown and (len(name.words) > 1 or not _NO_GOODS.search(before)))

@@ -41,7 +41,7 @@ _OWNER = (
 )
 _TODAY_BEFORE = re.compile(
     rf"(?i)\b(?:i dag|idag|för närvarande|i nuläget|nuvarande|befintlig\w*|dagens|redan|existerande|{_OWNER})\b"
-    r"(?:(?!\b(?:ska|skall|måste|bör|och ska)\b)[^.;]){0,60}$"
+    r"(?:(?!\b(?:ska|skall|måste|bör|och\s\w+as?\s(?:på|i|med|en|ett|av|via))\b)[^.;]){0,60}$"
 )
 _OWNED = re.compile(
     r"(?i)\b(?!leverantör|anbudsgivar|entreprenör|utförar|konsult|tillverkar)[a-zåäö]+(?:ens|ets|[aeo]rnas)\s$"

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ruleset.reading import match_of
+from washer.language.engine import Engine
+from washer.ruleset.prescription import Prescription
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Taket ska vara av koppar.", "koppar"),
+        ("Systemet skall bygga på mikrotjänster.", "mikrotjänster"),
+        ("Tjänsten ska levereras som en molntjänst.", "molntjänst"),
+        ("När larm utlöses ska vakten tillkallas via sms.", "sms"),
+        ("Hyllplan: glas", "glas"),
+        ("Leverantören ska se till att bilarna drivs med biogas.", "biogas"),
+        ("Det ska finnas sensorer i varje rum.", "sensorer"),
+    ],
+)
+def test_the_how_is_prescribed(engine: Engine, text: str, words: str) -> None:
+    assert Prescription.of(match_of(engine, text, words)).holds
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Entreprenören ska borra i betong.", "betong"),
+        ("Brukaren ska få hjälp med sin surfplatta.", "surfplatta"),
+        ("Om larmet har sensorer ska de kunna stängas av.", "sensorer"),
+        ("Bilen ska drivas med biogas eller annat förnybart drivmedel.", "biogas"),
+        ("Färgen ska inte innehålla epoxi.", "epoxi"),
+        ("Matlådan ska gå att värma i mikrovågsugn.", "mikrovågsugn"),
+        ("Leverantören ska ta hänsyn till att rummen har linoleum.", "linoleum"),
+        ("Den gamla appen ska stängas.", "appen"),
+    ],
+)
+def test_what_the_sentence_is_about_is_not_prescribed(engine: Engine, text: str, words: str) -> None:
+    assert not Prescription.of(match_of(engine, text, words)).holds
+
+
+def test_effort_may_stand_behind_other_words(engine: Engine) -> None:
+    text = "Konsulten ska vara på plats minst 16 timmar per vecka."
+    assert Prescription.of(match_of(engine, text, "minst 16 timmar")).is_effort

@@ -60,7 +60,7 @@ def attribute(element: Element, local: str) -> str | None:
 
 def child(element: Element | None, local: str) -> Element | None:
     """The first child called `local` in the element's own namespace, or None."""
-    return None if element is None else element.find(_sibling(str(element.tag), local))
+    return None if element is None else next(element.iterchildren(_sibling(str(element.tag), local)), None)
 
 
 def descend(element: Element | None, *path: str) -> Element | None:

@@ -49,6 +49,12 @@ class Amount:
     kronor: float
 
 
+def mentions(text: str, *stems: str) -> bool:
+    """Whether any of the stems stands in the text; a quick look before a slower pattern."""
+    lowered = text.lower()
+    return any(stem in lowered for stem in stems)
+
+
 def value_of(text: str) -> float:
     """The number that a match of NUMBER says; 0 where it says none."""
     word = text.split("(")[0].strip().lower()

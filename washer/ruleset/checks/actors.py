@@ -78,11 +78,10 @@ _OPENERS = frozenset(
 
 def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A passive requirement that does not say whether supplier or buyer shall do it."""
-    if _PARTIES.search(" ".join(sentence.block.headings)):
+    passives = [one for one in sentence.span if one.lemma_ in _OPEN and "Pass" in one.morph.get("Voice", [])]
+    if not passives or _PARTIES.search(" ".join(sentence.block.headings)):
         return
-    for token in sentence.span:
-        if "Pass" not in token.morph.get("Voice", []) or token.lemma_ not in _OPEN:
-            continue
+    for token in passives:
         if (needed := _PARTICLES.get(token.lemma_)) and not needed & {
             t.lower_ for t in token.doc[token.i : token.i + 3]
         }:

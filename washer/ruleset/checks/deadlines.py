@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from washer.language.model import Sentence
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
-from washer.ruleset.numbers import NUMBER, value_of
+from washer.ruleset.numbers import NUMBER, mentions, value_of
 
 _DAYS = {"tim": 1 / 24, "dyg": 1, "dag": 1, "vec": 7, "arb": 7 / 5, "var": 7 / 5, "kal": 1, "mån": 30}
 _UNIT = r"(?P<unit>timm(?:e|ar)|dygn|dag(?:ar)?|arbetsdag(?:ar)?|vardag(?:ar)?|kalenderdag(?:ar)?|vecka|veckor)"
@@ -85,6 +85,8 @@ def _match(sentence: Sentence, found: re.Match[str]) -> Match:
 def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Delivery or start a few days after the award or the signing."""
     text = sentence.text
+    if not mentions(text, "avtal", "kontrakt", "tilldelning", "anbud", "beställning", "order", "avrop", "upphandling"):
+        return
     if _DELIVERY.search(text) and not _PAPERS.search(text):
         for found in _AFTER_CONTRACT.finditer(text):
             if _days(found) <= _SHORT_START:
@@ -98,6 +100,8 @@ def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A few days to write a tender, or to ask questions."""
     text = sentence.text
+    if not mentions(text, "anbud", "annons"):
+        return
     for pattern, limit in (
         (_TENDER_TIME, _SHORT_TENDER),
         (_TENDER_WITHIN, _SHORT_TENDER),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from washer.language.model import Sentence
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
-from washer.ruleset.numbers import NUMBER, Amount, amounts, value_of
+from washer.ruleset.numbers import NUMBER, Amount, amounts, mentions, value_of
 
 TURNOVER_CAP = 2
 """Turnover may be at most twice the estimated value (LOU 14 kap. 4 §)."""
@@ -85,6 +85,8 @@ def contract_value(sentence: Sentence, facts: Facts) -> float:
 def _demanded(sentence: Sentence, word: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Amount]]:
     """Sums demanded near a word such as "omsättning"; sums that state the contract's value are none."""
     text = sentence.text
+    if not word.search(text):
+        return
     values = {amount.start for amount in _contract_values(text)}
     for amount in amounts(text):
         if amount.start in values or _LIMIT.search(text[: amount.start]):
@@ -113,7 +115,7 @@ def _span(sentence: Sentence, found: re.Match[str], amount: Amount) -> Match:
 def turnover_over_cap(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Turnover of more than twice the contract value that the text states, or that many times the value."""
     text = sentence.text
-    if not _TURNOVER.search(text) and not _CAPITAL.search(text):
+    if not mentions(text, "omsätt", "omsatt", "kapital", "likvid"):
         return
     for pattern, scale in ((_TIMES, 1.0), (_PERCENT_OF, 0.01)):
         for found in pattern.finditer(text):
@@ -131,6 +133,8 @@ def turnover_over_cap(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def large_turnover(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A large turnover where the text does not tell what the contract is worth."""
     text = sentence.text
+    if not mentions(text, "omsätt", "omsatt"):
+        return
     if contract_value(sentence, facts) or _WITHIN.search(text) or _OF_THE_CONTRACT.search(text):
         return
     for found, amount in _demanded(sentence, _TURNOVER):
@@ -140,6 +144,10 @@ def large_turnover(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 def large_capital(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Capital, guarantees or ratios at a level that small firms cannot reach."""
+    if not mentions(
+        sentence.text, "kapital", "likvid", "balansom", "kassa", "garanti", "borgen", "kredit", "säkerhet", "solid"
+    ):
+        return
     value = contract_value(sentence, facts)
     for found, amount in _demanded(sentence, _CAPITAL):
         if amount.kronor > (value or _LARGE_CAPITAL - 1):

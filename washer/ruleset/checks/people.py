@@ -9,7 +9,7 @@ from washer.language.model import Sentence
 from washer.ruleset.checks import deadlines, economy, qualification
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
-from washer.ruleset.numbers import NUMBER, value_of
+from washer.ruleset.numbers import NUMBER, mentions, value_of
 
 STAFF = (
     r"(?:\w*(?:personal|bemanning|medarbetare|anställda?|konsult|chef|ledare|chaufför|(?<!ut)förare|arbetare|tekniker"
@@ -109,6 +109,8 @@ _BETWEEN = re.compile(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+
 def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """An age or a span of ages demanded of staff."""
     text = sentence.text
+    if not mentions(text, " år", "års", "ålder", "åldr", "född"):
+        return
     for pattern in _AGE:
         for found in pattern.finditer(text):
             start, end = found.span("span")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from washer.language.model import Sentence
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
-from washer.ruleset.numbers import NUMBER, value_of
+from washer.ruleset.numbers import NUMBER, mentions, value_of
 
 MANY_YEARS = 5
 MANY_REFERENCES = 4
@@ -50,6 +50,8 @@ def _match(sentence: Sentence, start: int, end: int, **values: str) -> Match:
 def years_of_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Five years of experience or more, in digits or words."""
     text = sentence.text
+    if not (mentions(text, "år") and mentions(text, *_SEASONED, *_SPENT, "etablera", "som ", "yrket", "branschen")):
+        return
     for pattern in _YEARS_OF:
         for found in pattern.finditer(text):
             start, end = found.span("span")
@@ -122,6 +124,8 @@ _COMMON_NAMES = frozenset(
 def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Years of experience, however few, that must come from one kind of customer or one product."""
     text = sentence.text
+    if not (mentions(text, *_SEASONED)):
+        return
     for found in _NARROW_CUSTOMER.finditer(text):
         yield _match(sentence, *found.span("span"), number=found["number"])
     for found in _NARROW_PRODUCT.finditer(text):
@@ -129,6 +133,20 @@ def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             yield _match(sentence, *found.span("span"), number=found["number"])
 
 
+_SEASONED = ("erfarenhet", "vana", "praktik", "kunskap")
+_SPENT = (
+    "arbetat",
+    "verka",
+    "verksam",
+    "tjänstg",
+    "varit",
+    "bedriv",
+    "funnits",
+    "exister",
+    "drivit",
+    "innehaft",
+    "jobbat",
+)
 _STOP = r"(?:procent|poäng|år|månader|dagar|timmar|kronor|av|för|till|bilaga|punkt)"
 _ADJECTIVES = rf"(?:(?!{_STOP}\s)(?:[a-zåäö]+,?|\([^)]*\))\s+){{0,3}}?"
 _REFERENCES = (
@@ -153,6 +171,22 @@ _NOT_A_DEMAND = re.compile(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilag
 def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Four references or more, or as many finished assignments."""
     text = sentence.text
+    if not (
+        mentions(
+            text,
+            "referens",
+            "utfört",
+            "genomfört",
+            "slutfört",
+            "levererat",
+            "installerat",
+            "byggt",
+            "projekterat",
+            "uppfört",
+            "haft",
+        )
+    ):
+        return
     for pattern in _REFERENCES:
         for found in pattern.finditer(text):
             start, end = found.span("span")
@@ -179,6 +213,8 @@ _FAMILIAR = re.compile(r"(?i)\bomsätt|olyck|statistik|frånvaro|elever|belastni
 def old_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """References further back than three years, or five for building works (LOU 15 kap. 11 §)."""
     text = sentence.text
+    if not (mentions(text, "senaste")):
+        return
     if not _PAST_WORK.search(text) or _FAMILIAR.search(text):
         return
     around = " ".join((*sentence.block.headings, text))
@@ -237,6 +273,8 @@ _FUNCTION_WORDS = frozenset(
 def number_of_employees(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A number of employees demanded of the bidder's firm; crews for the task are another matter."""
     text = sentence.text
+    if not (mentions(text, "anställd", "medarbetare", "styrka", "personalstat")):
+        return
     if not re.search(rf"(?i)\b{SUPPLIER}", text) and not _BIDDERS_HEADING.search(" ".join(sentence.block.headings)):
         return
     for found in _WORKFORCE.finditer(text):
@@ -264,6 +302,8 @@ _ALTHOUGH = re.compile(r"(?i)\b(?:trots\s+att|oaktat|fast(?:än)?|även\s+om|oav
 def fleet_size(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """More vehicles or machines than the task can need."""
     text = sentence.text
+    if not (mentions(text, "fordon", "buss", "bil", "maskin", "kran", "vagn", "båt", "släp", "plog")):
+        return
     for found in _FLEET.finditer(text):
         if value_of(found["number"]) >= MANY_VEHICLES or _ALTHOUGH.search(text):
             yield _match(sentence, *found.span("span"), number=found["number"])

@@ -97,13 +97,13 @@ def _passive_slot(word: str, modal: bool) -> str:
 @cache
 def _nouns() -> dict[str, tuple[str, str]]:
     """Surface forms of the nouns of action: the verb, and the slot of the noun."""
-    return {
-        word: (verb, slot)
-        for noun, verb in verbal_nouns().items()
-        for slot, words in phrase_forms(noun, "noun").items()
-        if not slot.endswith("gen")
-        for word in words
-    }
+    found: dict[str, tuple[str, str]] = {}
+    for noun, verb in verbal_nouns().items():
+        for slot, words in phrase_forms(noun, "noun").items():
+            if not slot.endswith("gen"):
+                for word in words:
+                    found.setdefault(word, (verb, slot))
+    return found
 
 
 def _verb_of(word: str) -> str | None:
@@ -159,7 +159,7 @@ def _written(verbs: list[str], adjectives: list[Token], slot: str) -> str:
     manner = _MANNERS.get(_base(adjectives[0]))
     if manner is None or " " in words:
         return ""
-    return f"{manner} {words}" if slot in ("inf", "sup") and " " not in manner else f"{words} {manner}"
+    return f"{manner} {words}" if slot in ("inf", "sup") else f"{words} {manner}"
 
 
 def _base(adjective: Token) -> str:

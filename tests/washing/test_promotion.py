@@ -61,6 +61,18 @@ MORE = [
         "Journalen ska föras i [Cosmic], som gör det möjligt för patienten att läsa den samma dag.",
         "Patienten ska kunna läsa journalen samma dag.",
     ),
+    (
+        "Maskinerna ska ha [Volvo CareTrack] för att beställaren i realtid ska kunna se var de befinner sig.",
+        "Beställaren ska i realtid kunna se var maskinerna befinner sig.",
+    ),
+    (
+        "Brukarna ska ha klockor från [Careium] för att de ska kunna kalla på hjälp.",
+        "Brukarna ska kunna kalla på hjälp.",
+    ),
+    (
+        "Skärmarna ska ha kabel från [Belkin] som ger personalen möjlighet att visa bild från egen dator.",
+        "Personalen ska kunna visa bild från egen dator.",
+    ),
     ("Personalen ska ha telefon ([iPhone]) för att kunna nås dygnet runt.", "Personalen ska kunna nås dygnet runt."),
 ]
 CONDITIONS = [

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 _DEMANDING = ("ska", "skall")
 _PEOPLE_ENDINGS = ("ande", "ende", "ade")
 _JOINING = ("och", "eller", "men", "samt")
+_SET_PHRASES = (
+    "i realtid",
+    "i efterhand",
+    "i förväg",
+    "på distans",
+    "på plats",
+    "i tid",
+    "dygnet runt",
+    "på egen hand",
+)
 _ADVERBS = word_set(
     "inte ej aldrig alltid även också fortfarande enkelt lätt snabbt själv själva bara endast då redan aldrig "
     "direkt automatiskt omedelbart samtidigt säkert dessutom"
@@ -94,11 +104,23 @@ def _middle(tokens: Sequence[Token], first: int, finite: int) -> int | None:
         return index
     for start in range(first + 1, finite):
         token = tokens[start]
+        if _is_circumstance(tokens, start, finite):
+            return start
         if token.lower_ in _ADVERBS and token.i > tokens[first].i and tokens[start - 1].text != ",":
             phrase = tokens[start + 1 : finite]
             if phrase and phrase[0].pos_ == "ADP" and not any(word.text == "," for word in phrase):
                 return start
     return None
+
+
+def _is_circumstance(tokens: Sequence[Token], start: int, finite: int) -> bool:
+    """Whether a phrase that tells when or how stands from here to the verb: "beställaren i realtid ska kunna se"."""
+    phrase = " ".join(token.lower_ for token in tokens[start:finite])
+    if phrase in _SET_PHRASES:
+        return True
+    noun = tokens[start].head
+    verbal = tokens[start].dep_ == "case" and noun.head.i >= tokens[finite].i and "," not in phrase
+    return verbal and tokens[start].lower_ in ("vid", "under", "utan", "inom", "efter", "före")
 
 
 def _turn_joined(draft: Draft, offset: int, tokens: Sequence[Token], finite: int, end: int) -> bool:

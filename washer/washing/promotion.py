@@ -37,7 +37,7 @@ def promote_need(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """
     tokens = [token for token in match.sentence.span if not token.is_space]
     for purpose in purposes(tokens):
-        if is_vague([token.lower_ for token in tokens[purpose.first : purpose.end]]):
+        if is_vague([token.lower_ for token in tokens[purpose.first : purpose.end]], purpose.who is not None):
             continue
         draft = _Promotion(match, fix, tokens, purpose).written()
         if draft and _covers(draft, match):
@@ -295,7 +295,7 @@ class _Promotion:
             or (self.tokens[back].lower_ in ("dem", "de")) is not plural
         ):
             return False
-        if self.tokens[back].lower_ not in ("dem", "den", "det"):
+        if self.tokens[back].lower_ not in ("dem", "de", "den", "det"):
             return False
         subject = self._text(*main.subject)
         self.draft.replace(self._at(back), self._end(back), subject[:1].lower() + subject[1:])

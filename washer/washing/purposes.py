@@ -143,6 +143,8 @@ def _related(tokens: Sequence[Token], words: Sequence[str], start: int, last: in
     causing = _longest(_CAUSING, words, start + 1)
     if causing:
         return Purpose(Shape.CLAUSE, lead, start + 1 + len(causing), last)
+    if words[start + 1 : start + 2] == ["ger"]:
+        return _giving_chance(tokens, words, start, lead, last)
     if tuple(words[start + 1 : start + 4]) == ("gör", "det", "möjligt"):
         after = start + 4
     elif words[start + 1 : start + 2] == ["möjliggör"]:
@@ -156,6 +158,14 @@ def _related(tokens: Sequence[Token], words: Sequence[str], start: int, last: in
         return Purpose(Shape.POSSIBLE, lead, mark + 1, last) if words[after - 1] == "möjligt" else None
     who = (after + 1, mark) if words[after] == "för" and mark > after + 1 else None
     return Purpose(Shape.POSSIBLE, lead, mark + 1, last, who) if who else None
+
+
+def _giving_chance(tokens: Sequence[Token], words: Sequence[str], start: int, lead: int, last: int) -> Purpose | None:
+    """»som ger N möjlighet att V«."""
+    for index in range(start + 3, min(start + 8, last - 2)):
+        if words[index] == "möjlighet" and words[index + 1] == "att" and _begins_infinitive(tokens, index + 2):
+            return Purpose(Shape.POSSIBLE, lead, index + 2, last, (start + 2, index))
+    return None
 
 
 def _longest(patterns: tuple[tuple[str, ...], ...], words: Sequence[str], start: int) -> tuple[str, ...]:

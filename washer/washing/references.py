@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from washer.language.inflection import phrase_forms
+from washer.washing.mainclause import is_people
 from washer.washing.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -15,21 +16,24 @@ _PRONOUNS = word_set(
     "den det dem de dessa denna detta densamma han hon hen honom henne dess deras hans hennes hens sådan sådana"
 )
 _PEOPLE_ENDINGS = ("ande", "ende", "ade")
+_PLURAL = ("de", "dem", "dessa", "deras", "sådana")
 _EMPTY_DET = word_set("är blir går finns ska kan inte ej blivit vara gå finnas bli bildas")
 
 
 def refers_back(tokens: Sequence[Token], first: int, end: int) -> int | None:
     """The index of the first pronoun in [first, end) whose noun stands before `first`, or None.
 
-    A pronoun after two nouns of the same range is taken to stand for one of them; after a single one, the subject,
-    it stands for something else, unless it is a subject itself.
+    A pronoun after two nouns of its number in the range is taken to stand for one of them; after a single one, the
+    subject, it stands for something else, unless it is a subject itself.
     """
-    nouns = 0
+    nouns: list[Token] = []
     for index in range(first, end):
         token = tokens[index]
-        nouns += token.pos_ in ("NOUN", "PROPN")
-        if nouns > 1 or (nouns and token.dep_.startswith("nsubj") and token.lower_ in _PRONOUNS):
-            return None
+        if token.pos_ in ("NOUN", "PROPN"):
+            nouns.append(token)
+        fitting = [noun for noun in nouns if (token.lower_ in _PLURAL) is _is_plural(noun)]
+        if token.lower_ in _PRONOUNS and len(fitting) > (0 if token.dep_.startswith("nsubj") else 1):
+            continue
         if token.lower_ in _PRONOUNS and not _is_article(tokens, index, end) and not is_empty(tokens, index, end):
             return index
     return None
@@ -68,7 +72,10 @@ def stands_for(pronoun: Token, noun: Token, others: Sequence[Token]) -> bool:
     if pronoun.pos_ != "PRON" or pronoun.lower_ not in ("den", "det", "de"):
         return False
     if pronoun.lower_ == "de":
-        return _is_plural(noun) and not any("Number=Plur" in str(token.morph) for token in rivals)
+        plural = [token for token in rivals if "Number=Plur" in str(token.morph)]
+        if is_people(word):
+            plural = [token for token in plural if is_people(token.lower_)]
+        return _is_plural(noun) and not plural
     gender = "Gender=Neut" if pronoun.lower_ == "det" else "Gender=Com"
     if any(gender in str(token.morph) and "Number=Sing" in str(token.morph) for token in rivals):
         return False
@@ -76,11 +83,14 @@ def stands_for(pronoun: Token, noun: Token, others: Sequence[Token]) -> bool:
 
 
 def _is_plural(noun: Token) -> bool:
-    """Whether a definite noun is plural, also neuters in -en ("fönstren"), which the parser takes for singular."""
-    if "Number=Plur" in str(noun.morph) or noun.lower_.endswith("rna"):
-        return True
+    """Whether a noun is plural; the lexicon knows better than the parser ("fönstren", "beställaren")."""
+    word = noun.lower_
     try:
         forms = phrase_forms(noun.lemma_.lower(), "noun")
     except ValueError:
-        return noun.pos_ == "PROPN" and noun.lower_.endswith(("en", "na"))
-    return noun.lower_ in forms.get("plur.def", ()) and noun.lower_ not in forms.get("sing.def", ())
+        forms = {}
+    if word in forms.get("sing.def", ()) or word.endswith("aren"):
+        return False
+    if word in forms.get("plur.def", ()) or word.endswith("rna") or "Number=Plur" in str(noun.morph):
+        return True
+    return noun.pos_ == "PROPN" and word.endswith(("en", "na"))

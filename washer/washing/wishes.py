@@ -25,7 +25,7 @@ _VAGUE_THINGS = word_set(
 _ABOUT_THE_BID = ("anbud", "kvalific", "prövas", "utvärder", "tilldel", "upphandling", "kontraktet", "avtalet", "poäng")
 
 
-def is_vague(words: Sequence[str]) -> bool:
+def is_vague(words: Sequence[str], told_who: bool = False) -> bool:
     """Whether a purpose (its words in lower case) names no need that could be required and tested.
 
     A number in it makes it one. What concerns the bid is a condition, not a need.
@@ -34,6 +34,8 @@ def is_vague(words: Sequence[str]) -> bool:
         return True
     if any(any(letter.isdigit() for letter in word) for word in words):
         return False
+    if told_who:  # what somebody is to be able to do is a need, even if it is to show something
+        return any(word in _VAGUE_THINGS for word in words)
     head = words[:1] if words else []
     verbs = {word for word in words if word in _VAGUE_VERBS}
     if head and head[0] in _VAGUE_VERBS:

@@ -88,7 +88,7 @@ _AGE = (
     ),
     re.compile(
         rf"(?i)(?P<span>(?:(?:får\s+)?(?:inte|ej)\s+(?:vara|ha\s+fyllt)\s+)?(?:högst|max\.?|maximalt|under|över"
-        rf"|yngre\s+än|äldre\s+än|upp\s+till|minst)\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
+        rf"|yngre\s+än|äldre\s+än|runt|omkring|upp\s+till|minst)\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
     ),
     re.compile(
         rf"(?i)(?P<span>mellan\s+(?P<low>{NUMBER})\s+och\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"

@@ -165,6 +165,10 @@ _REFERENCES = (
         rf"|leveranser|installationer|byggprojekt|anläggningar))"
     ),
 )
+_CUSTOMERS = re.compile(
+    rf"(?i)(?:uppdrag|leveranser|tjänster|projekt|avtal)\s+(?:åt|till|hos|för|med)\s+(?P<span>{_LEAST}\s+"
+    rf"(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:kommuner|kunder|regioner|myndigheter|sjukhus|beställare|bolag))(?![a-zåäö])"
+)
 _NOT_A_DEMAND = re.compile(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilaga\s+\d|rad\s+\d)")
 
 
@@ -187,7 +191,7 @@ def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         )
     ):
         return
-    for pattern in _REFERENCES:
+    for pattern in (*_REFERENCES, _CUSTOMERS):
         for found in pattern.finditer(text):
             start, end = found.span("span")
             if value_of(found["number"]) < MANY_REFERENCES or value_of(found["number"]) > 100:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from washer.documents.model import Block, BlockKind, Document
 from washer.documents.reading import read_document
-from washer.documents.text import document_from_text, offset_in_source
+from washer.documents.text import document_from_text, edited_text, range_in_source
 from washer.findings import Edit, Finding, Safety
 from washer.language.engine import Engine
 from washer.language.model import Role, Sentence
@@ -106,7 +106,7 @@ class Washer:
         washed = self.wash_document(document, level)
         edits = tuple(_edit_in_source(document, edit) for edit in washed.edits)
         findings = tuple(_in_source(document, finding) for finding in washed.findings)
-        return WashedText(apply(text, edits), findings, edits)
+        return WashedText(edited_text(document, washed.edits), findings, edits)
 
 
 def _demands(sentence: Sentence) -> bool:
@@ -125,18 +125,12 @@ def now() -> datetime:
 
 def _in_source(document: Document, finding: Finding) -> Finding:
     """The finding with its offsets in the text that the document came from."""
-    start, end = _range_in_source(document, finding.block, finding.start, finding.end)
-    sentence = _range_in_source(document, finding.block, *finding.sentence)
+    start, end = range_in_source(document, finding.block, finding.start, finding.end)
+    sentence = range_in_source(document, finding.block, *finding.sentence)
     edits = tuple(_edit_in_source(document, edit) for edit in finding.edits)
     return replace(finding, start=start, end=end, sentence=sentence, edits=edits)
 
 
 def _edit_in_source(document: Document, edit: Edit) -> Edit:
-    start, end = _range_in_source(document, edit.block, edit.start, edit.end)
+    start, end = range_in_source(document, edit.block, edit.start, edit.end)
     return replace(edit, start=start, end=end)
-
-
-def _range_in_source(document: Document, block: int, start: int, end: int) -> tuple[int, int]:
-    """A block's range in the source; the last character is mapped, not the one after it, which may stand elsewhere."""
-    first = offset_in_source(document, block, start)
-    return first, first if end <= start else offset_in_source(document, block, end - 1) + 1

@@ -102,3 +102,16 @@ def test_a_pipe_gets_no_colours_and_no_bar(folder: Path, run: Run) -> None:
     assert b"\x1b" not in done.stdout
     assert done.stderr == b""
     assert "3 filer" in done.stdout.decode()
+
+
+def test_the_law_chooses_paragraph_and_severity(tmp_path: Path) -> None:
+    path = tmp_path / "krav.txt"
+    path.write_text("Tekniska krav\n\nDatabasen ska vara Oracle.\n", encoding="utf-8")
+    over, under = (
+        json.loads(CliRunner().invoke(cli, ["check", "--format", "json", "--procedure", law, str(path)]).stdout)
+        for law in ("lou", "lou-under-threshold")
+    )
+    (first,), (second,) = over["files"][0]["findings"], under["files"][0]["findings"]
+    assert (first["severity"], second["severity"]) == ("error", "warning")
+    assert "LOU 9 kap. 6 §" in first["sources"][0]["ref"]
+    assert "LOU 19 kap. 2 §" in second["sources"][0]["ref"]

@@ -17,7 +17,7 @@ def write(folder: Path, *names: str) -> None:
 
 def test_folders_are_searched_for_the_users_own_documents(tmp_path: Path) -> None:
     write(tmp_path, "b.txt", "a.DOCX", "sub/c.md", "bild.png", "~$a.docx", ".dold.txt", ".git/x.txt", "venv/y.txt")
-    write(tmp_path, "a.tvattad.docx", "b.annoterad.md", "b.rapport.html")
+    write(tmp_path, "a.tvattad.docx", "b.annoterad.md", "b.rapport.html", "b.dialog.md", "b.dialog.docx")
     found, problems = find_documents([tmp_path])
     assert [item.path.relative_to(tmp_path).as_posix() for item in found] == ["a.DOCX", "b.txt", "sub/c.md"]
     assert found[-1].under == Path("sub")
@@ -38,12 +38,19 @@ def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
 
 def test_outputs_stand_beside_or_in_their_folder() -> None:
     word = outputs(Found(Path("a/krav.docx")), None)
-    assert [path.as_posix() for path in word.all] == ["a/krav.tvattad.docx", "a/krav.rapport.html"]
+    assert [path.as_posix() for path in word.all] == [
+        "a/krav.tvattad.docx",
+        "a/krav.rapport.html",
+        "a/krav.dialog.md",
+        "a/krav.dialog.docx",
+    ]
     text = outputs(Found(Path("a/sub/krav.v2.txt"), Path("sub")), Path("ut"))
     assert [path.as_posix() for path in text.all] == [
         "ut/sub/krav.v2.tvattad.txt",
         "ut/sub/krav.v2.annoterad.md",
         "ut/sub/krav.v2.rapport.html",
+        "ut/sub/krav.v2.dialog.md",
+        "ut/sub/krav.v2.dialog.docx",
     ]
 
 

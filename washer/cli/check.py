@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from washer.cli.options import check_codes, documents, make_washer, no_color, selection
+from washer.cli.options import Choice, check_codes, choice, documents, make_washer, no_color
 from washer.cli.paths import find_documents
 from washer.cli.streams import complain, holds_swedish, progress, wipe
 
@@ -24,7 +24,7 @@ _PIPE_WIDTH = 100
 @click.command()
 @documents
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@selection
+@choice
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", _NEVER]),
@@ -34,9 +34,7 @@ _PIPE_WIDTH = 100
 )
 @no_color
 @click.pass_context
-def check(
-    ctx: click.Context, paths: Sequence[Path], form: str, select: Sequence[str], ignore: Sequence[str], fail_on: str
-) -> None:
+def check(ctx: click.Context, paths: Sequence[Path], form: str, fail_on: str, choice: Choice) -> None:
     """Find what locks the solution, shuts out, confuses or complicates.
 
     PATH is a .docx, .txt or .md file, or a folder, which is searched through. Nothing is changed.
@@ -46,7 +44,7 @@ def check(
     from washer.reports.console import summary_line
     from washer.reports.jsonreport import json_report
 
-    results = _check_all(paths, select, ignore, show=form == "text")
+    results = _check_all(paths, choice, show=form == "text")
     read = [result for result in results if result.document is not None]
     if form == "json":
         click.echo(json_report(results, ascii_only=not holds_swedish(sys.stdout)))
@@ -58,14 +56,12 @@ def check(
     ctx.exit(1 if _fails(read, fail_on) else 0)
 
 
-def _check_all(
-    paths: Sequence[Path], select: Sequence[str], ignore: Sequence[str], *, show: bool
-) -> list[FileFindings]:
+def _check_all(paths: Sequence[Path], choice: Choice, *, show: bool) -> list[FileFindings]:
     from washer.documents.errors import DocumentError
     from washer.documents.reading import read_document
     from washer.reports.jsonreport import FileFindings
 
-    check_codes(select, ignore)
+    check_codes(choice)
     found, problems = find_documents(paths)
     results = [FileFindings(problem.path, None, error=problem) for problem in problems]
     for problem in problems:
@@ -78,7 +74,7 @@ def _check_all(
             complain(problem)
             results.append(FileFindings(path, None, error=problem))
             continue
-        washer = washer or make_washer(select, ignore)
+        washer = washer or make_washer(choice)
         result = FileFindings(path, document, washer.check_document(document))
         results.append(result)
         if show:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -21,8 +23,22 @@ def _codes(ctx: click.Context, param: click.Parameter, values: Sequence[str]) ->
     return tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
 
 
-def selection(command: Command) -> Command:
-    """Add --select and --ignore."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules were chosen, by the beginnings of their codes, and the law that they speak under."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    procedure: str
+
+
+def choice(command: Command) -> Command:
+    """Add --select, --ignore and --procedure; the command takes them together, as `choice`."""
+
+    @wraps(command)
+    def chosen(*args: Any, select: tuple[str, ...], ignore: tuple[str, ...], procedure: str, **rest: Any) -> Any:
+        return command(*args, choice=Choice(select, ignore, procedure), **rest)
+
     select = click.option(
         "--select",
         metavar="CODES",
@@ -33,7 +49,14 @@ def selection(command: Command) -> Command:
     ignore = click.option(
         "--ignore", metavar="CODES", multiple=True, callback=_codes, help="Leave out rules whose code begins so."
     )
-    return select(ignore(command))
+    procedure = click.option(
+        "--procedure",
+        type=click.Choice(["lou", "lou-under-threshold", "luf", "luk"]),
+        default="lou",
+        show_default=True,
+        help="The law that the procurement falls under: it chooses paragraphs and severity.",
+    )
+    return cast("Command", select(ignore(procedure(chosen))))
 
 
 def no_color(command: Command) -> Command:
@@ -65,20 +88,21 @@ def load_ruleset(*folders: Path) -> RuleSet:
         raise click.ClickException(str(problem)) from None
 
 
-def make_washer(select: Sequence[str], ignore: Sequence[str]) -> Washer:
-    """A washer with the selected rules. Raises click.ClickException for a rule that cannot be used."""
+def make_washer(choice: Choice) -> Washer:
+    """A washer with the chosen rules. Raises click.ClickException for a rule that cannot be used."""
     from washer.api import Washer
+    from washer.ruleset.procedure import Procedure
     from washer.ruleset.yamlfile import RuleError
 
     try:
-        return Washer(select=select, ignore=ignore)
+        return Washer(select=choice.select, ignore=choice.ignore, procedure=Procedure(choice.procedure))
     except RuleError as problem:
         raise click.ClickException(str(problem)) from None
 
 
-def check_codes(*chosen: Sequence[str]) -> None:
+def check_codes(choice: Choice) -> None:
     """Raise click.UsageError for the beginning of a code that no rule has: a slip of the pen would go unseen."""
-    codes = [code for codes in chosen for code in codes]
+    codes = choice.select + choice.ignore
     ruleset = load_ruleset() if codes else None
     for code in codes:
         if ruleset and not ruleset.selected((code,)).rules:

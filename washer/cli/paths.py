@@ -10,7 +10,7 @@ from pathlib import Path
 from washer.documents.errors import DocumentError
 from washer.documents.reading import SUFFIXES, TEXT_SUFFIXES
 
-_OWN_OUTPUTS = (".tvattad", ".annoterad")
+_OWN_OUTPUTS = (".tvattad", ".annoterad", ".dialog")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 
 
@@ -56,12 +56,14 @@ class Outputs:
 
     washed: Path
     report: Path
+    dialog: Path
+    dialog_docx: Path
     annotated: Path | None = None
 
     @property
     def all(self) -> tuple[Path, ...]:
         """Every one of them."""
-        return tuple(path for path in (self.washed, self.annotated, self.report) if path)
+        return tuple(path for path in (self.washed, self.annotated, self.report, self.dialog, self.dialog_docx) if path)
 
 
 def outputs(found: Found, folder: Path | None) -> Outputs:
@@ -70,7 +72,13 @@ def outputs(found: Found, folder: Path | None) -> Outputs:
     target = source.parent if folder is None else folder / found.under
     stem, suffix = source.stem, source.suffix
     annotated = target / f"{stem}.annoterad.md" if suffix.lower() in TEXT_SUFFIXES else None
-    return Outputs(target / f"{stem}.tvattad{suffix}", target / f"{stem}.rapport.html", annotated)
+    return Outputs(
+        washed=target / f"{stem}.tvattad{suffix}",
+        report=target / f"{stem}.rapport.html",
+        dialog=target / f"{stem}.dialog.md",
+        dialog_docx=target / f"{stem}.dialog.docx",
+        annotated=annotated,
+    )
 
 
 def check_outputs(

@@ -11,7 +11,10 @@ from washer.documents.docx import washed_docx
 from washer.documents.text import TextSource, encoded_text
 from washer.findings import Safety
 from washer.reports.criticmarkup import annotated_text
+from washer.reports.dialog import dialog_markdown
+from washer.reports.dialogdocx import dialog_docx
 from washer.reports.htmlreport import Washing, html_report
+from washer.reports.innovation import rooms
 
 
 def products(washed: WashedDocument, planned: Outputs, author: str, date: datetime, level: Safety) -> dict[Path, bytes]:
@@ -25,8 +28,10 @@ def products(washed: WashedDocument, planned: Outputs, author: str, date: dateti
         edits = tuple(edit for edit in edits if edit not in left)
     if planned.annotated:
         made[planned.annotated] = _utf8(annotated_text(document, edits, findings))
-    report = html_report(Washing(document, findings, edits, planned.washed.name, date, level))
-    made[planned.report] = _utf8(report)
+    shown = Washing(document, findings, edits, planned.washed.name, date, level, rooms(washed))
+    made[planned.report] = _utf8(html_report(shown))
+    made[planned.dialog] = _utf8(dialog_markdown(washed, shown.name))
+    made[planned.dialog_docx] = dialog_docx(washed, shown.name, date)
     return made
 
 

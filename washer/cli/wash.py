@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from washer.cli.options import check_codes, date_option, documents, make_washer, no_color, selection
+from washer.cli.options import Choice, check_codes, choice, date_option, documents, make_washer, no_color
 from washer.cli.paths import Found, Outputs, check_outputs, find_documents, outputs
 from washer.cli.streams import complain, progress, wipe
 
@@ -51,7 +51,7 @@ class _Run:
 @click.option("--author", default=_AUTHOR, show_default=True, help="Author of the tracked changes and comments.")
 @date_option
 @click.option("--diff", is_flag=True, help="Show the changes and write nothing.")
-@selection
+@choice
 @no_color
 @click.pass_context
 def wash(
@@ -63,14 +63,14 @@ def wash(
     author: str,
     date: datetime,
     diff: bool,
-    select: Sequence[str],
-    ignore: Sequence[str],
+    choice: Choice,
 ) -> None:
     """Write a washed draft and a report beside each document. The document itself is never touched.
 
     \b
-    krav.docx  ->  krav.tvattad.docx (tracked changes and comments), krav.rapport.html
-    krav.txt   ->  krav.tvattad.txt, krav.annoterad.md (CriticMarkup), krav.rapport.html
+    krav.docx  ->  krav.tvattad.docx (tracked changes and comments)
+    krav.txt   ->  krav.tvattad.txt, krav.annoterad.md (CriticMarkup)
+    and        ->  krav.rapport.html, krav.dialog.md, krav.dialog.docx (questions for the market)
 
     PATH is a .docx, .txt or .md file, or a folder, which is searched through.
 
@@ -80,12 +80,12 @@ def wash(
 
     if not author.strip():
         raise click.BadParameter("the author needs a name.", param_hint="--author")
-    check_codes(select, ignore)
+    check_codes(choice)
     found, problems = find_documents(paths)
     for problem in problems:
         complain(problem)
     sources = tuple(item.path for item in found)
-    run = _Run(cache(partial(make_washer, select, ignore)), sources, folder, force, level, author.strip(), date)
+    run = _Run(cache(partial(make_washer, choice)), sources, folder, force, level, author.strip(), date)
     by_path = {item.path: item for item in found}
     failed = bool(problems)
     for path in progress(sources):

@@ -108,7 +108,7 @@ def dialog_kit(washed: WashedDocument) -> DialogKit:
 def dialog_markdown(washed: WashedDocument, name: str) -> str:
     """The kit as Markdown, under the document's name."""
     kit = dialog_kit(washed)
-    lines = [f"# Underlag för dialog: {name}", "", _room_in_words(washed), "", HOW_COUNTED]
+    lines = [f"# Underlag för dialog: {name}", "", room_in_words(washed), "", HOW_COUNTED]
     lines += ["", "## Frågor till marknaden"]
     lines += [line for theme, questions in kit.by_theme().items() for line in _theme_lines(theme, questions)]
     if not kit.questions:
@@ -122,7 +122,8 @@ def dialog_markdown(washed: WashedDocument, name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _room_in_words(washed: WashedDocument) -> str:
+def room_in_words(washed: WashedDocument) -> str:
+    """The room for innovation in one or two sentences."""
     room = total(rooms(washed))
     if not room.requirements:
         return "Dokumentet ställer inga krav."

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from washer import __version__
 from washer.documents.model import Document
 from washer.findings import Category, Edit, Finding, Safety, Severity
+from washer.reports.innovation import HOW_COUNTED, Room, total
 from washer.reports.view import Note, groups_of, notes_of
 from washer.reports.words import CATEGORIES, FORMATS, SEVERITIES, counted, one_line, source_in_words
 
@@ -35,7 +36,8 @@ _EXPLAINED = {
 class Washing:
     """What a report tells of: a document, what was found in it, and the edits that were made.
 
-    `draft` is the name of the washed file. `level` SAFE tells that only safe edits were asked for.
+    `draft` is the name of the washed file. `level` SAFE tells that only safe edits were asked for. `rooms` tell how
+    many requirements each section has, and how many of them fix the solution.
     """
 
     document: Document
@@ -44,6 +46,7 @@ class Washing:
     draft: str
     date: datetime
     level: Safety = Safety.SUGGESTED
+    rooms: tuple[Room, ...] = ()
 
     @property
     def name(self) -> str:
@@ -86,6 +89,8 @@ def _context(washing: Washing) -> dict[str, Any]:
         "severities": SEVERITIES,
         "groups": groups_of(document, washing.edits, notes),
         "done": _done(washing, notes),
+        "room": total(washing.rooms),
+        "how_counted": HOW_COUNTED,
     }
 
 

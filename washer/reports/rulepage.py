@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from washer.findings import Severity
+from washer.findings import Reference, Severity
 from washer.reports.words import CATEGORIES, SEVERITIES, source_in_words
 from washer.ruleset.loader import RuleSet, default_rules, load_rules
 from washer.ruleset.model import Example, Rule
@@ -53,8 +53,7 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield from _section("Kan stå kvar", [_example(example) for example in rule.examples if not example.bad])
     keep = f"{_KEEP[rule.severity]} Vill ni inte se regeln alls: `washer check --ignore {rule.code}`."
     yield from _section("Om ni vill behålla ordalydelsen", [keep])
-    sources = [f"[{source_in_words(s)}]({s.url})" if s.url else source_in_words(s) for s in rule.sources]
-    yield from _section("Källor", [f"- {source}" for source in sources])
+    yield from _section("Källor", [_source(source) for source in rule.sources])
 
 
 def _section(title: str, lines: list[str]) -> Iterator[str]:
@@ -66,6 +65,11 @@ def _example(example: Example) -> str:
     heading = f" (under *{example.heading}*)" if example.heading != "Kravspecifikation" else ""
     washed = f"  \n  → {example.washed}" if example.washed else ""
     return f"- {' '.join(example.text.split())}{heading}{washed}"
+
+
+def _source(source: Reference) -> str:
+    named = f"[{source_in_words(source)}]({source.url})" if source.url else source_in_words(source)
+    return f"- {named}: {source.says}" if source.says else f"- {named}"
 
 
 def _plain(text: str) -> str:

@@ -174,7 +174,7 @@ def _longest(patterns: tuple[tuple[str, ...], ...], words: Sequence[str], start:
 
 
 def _begins_infinitive(tokens: Sequence[Token], first: int) -> bool:
-    mark = tokens[first - 1] if first else None
+    mark = tokens[first - 1] if 0 < first < len(tokens) else None
     if (
         mark is not None
         and mark.lower_ == "att"

@@ -100,7 +100,8 @@ def _joint(tokens: Sequence[Token], index: int) -> int | None:
     for place in (index, index - 1):
         if place > 0 and (tokens[place].lower_ in _JOINING or tokens[place].text == ";"):
             return place
-    return index + 1 if tokens[index].text == "," and tokens[index + 1].lower_ in _JOINING else None
+    following = [token.lower_ for token in tokens[index + 1 : index + 2]]
+    return index + 1 if tokens[index].text == "," and following and following[0] in _JOINING else None
 
 
 def _begins_demand(tokens: Sequence[Token], index: int) -> bool:

@@ -18,8 +18,8 @@ NAMES = ["promote-need", "equivalence", "split-requirements", "turn-negation", "
 WORDS = st.sampled_from(
     sorted(
         word_set(
-            "Leverantören Bilarna Vid ska skall bör får har inte Volvo V60 ISO 9001 ( ) , ; . : och eller samt så att för"
-            " i syfte som gör det möjligt man de kunna ha vara använda läsa läses personalen brukaren han handikappade 50"
+            "Leverantören Bilarna Vid ska skall bör får har inte Volvo V60 ISO 9001 ( ) , ; . : och eller samt så att"
+            " för i syfte som gör det möjligt man de kunna ha vara använda läsa läses personalen brukaren han 50"
         )
     )
 )

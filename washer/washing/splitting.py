@@ -77,6 +77,8 @@ def split_requirements(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
         draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
         draft.capitalise(own.idx + offset)
         return draft.proposal()
+    if any(token.lower_ == "kunna" for token in tokens[main.modal + 1 : joint]):
+        modal = f"{modal} kunna"
     demanding = tokens[following].lower_ in _MODALS
     if not demanding and not _begins_demand(tokens, following):
         return None

@@ -110,7 +110,7 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
             return None
         if token.lower_ in _JOINERS or _starts_list_part(tokens, index):
             first = tokens[tokens.index(verb) + 1 : index]
-            if token.text == "," and not _list_goes_on(tokens, index):
+            if _joins_words(tokens, index) or (token.text == "," and not _list_goes_on(tokens, index)):
                 continue
             found = _second(tokens, index)
             if not found or _belongs(tokens, at, verb, index, found[0]):
@@ -119,6 +119,12 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
                 last = _last(tokens, index, found[0])
                 return (tokens[index + 1] if token.text == "," else token), last
     return None
+
+
+def _joins_words(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a conjunction stands between the parts of words or numbers: "mjuk- och hårdvara", "07.00 och 19.00"."""
+    before, after = tokens[index - 1 : index], tokens[index + 1 : index + 2]
+    return bool(before and before[0].text.endswith("-")) or bool(after and after[0].text[:1].isdigit())
 
 
 def _is_preposition(token: Token, tokens: Sequence[Token], index: int) -> bool:

@@ -77,6 +77,8 @@ _REASON = re.compile(
     r"|för att passa|passar? in i"
     r"|varsel\w*|kontrast\w*|grafisk\w* (?:profil|manual)\w*)\b"
 )
+_OF_MAKE = re.compile(r"(?i)\b(?:fabrikat|märket?|tillverkare|från|av)\s+$")
+_COMPANY = (" AB", " HB", " KB", " AB:s")
 _COOPERATES = re.compile(
     r"(?i)\b(?:samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala"
     r"|överenskommelse|anmäla|anmälan)\w*\b"
@@ -147,8 +149,10 @@ def no_effort(match: Match, facts: Facts) -> bool:
 
 
 def a_party(match: Match, facts: Facts) -> bool:
-    """The name is somebody to work with or to tell, not a thing to deliver."""
-    return bool(_COOPERATES.search(_around(match)[0]))
+    """The name is somebody to work with or to tell, or a company, not a thing to deliver."""
+    before = _around(match)[0]
+    is_company = match.text.endswith(_COMPANY) and not _OF_MAKE.search(before)
+    return is_company or bool(_COOPERATES.search(before))
 
 
 def no_material_of(match: Match, facts: Facts) -> bool:

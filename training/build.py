@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import shutil
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
 _STUDENT: dict[str, object] = {"training.max_steps": 3000, "components.parser.model.hidden_width": 96}
 _TEACHER: dict[str, object] = {"training.max_steps": 1000}
 _PLAIN_TEACHER = {
-    "training.max_steps": 1250,
+    "training.max_steps": 1000,
     "components.tok2vec.model.embed.include_static_vectors": False,
     "components.tok2vec.model.encode.width": 96,
     "system.seed": 1,
@@ -103,7 +104,10 @@ class Build:
         if not (folder / "model-best").exists():
             _log.info("training %s", name)
             paths = {"paths.train": str(corpus), "paths.dev": str(self.gold() / "dev.spacy")}
-            train(CONFIG, folder, overrides=paths | dict(overrides))
+            unfinished = self.work / f"{name}.unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            train(CONFIG, unfinished, overrides=paths | dict(overrides))
+            unfinished.rename(folder)  # an interrupted training must not pass for a finished one
         return folder / "model-best"
 
 

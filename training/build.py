@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import argparse
 import logging
-import shutil
 import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -143,7 +143,7 @@ def _active_match(
 ) -> Match:
     start, end = sentence.range(first, last)
     named = " ".join(word for word in verbs if word)
-    values = {"verb": named or "ett verb"}
+    values = {"verb": f"»{named}«" if named else "ett verb"}
     if written := _written(verbs, adjectives, slot):
         values["write"] = written
     return Match(sentence, start, end, values=values)
@@ -175,7 +175,7 @@ def _passive_match(
     sentence: Sentence, noun: Token, thing: list[Token], modal: list[Token], last: Token, verb: str, slot: str
 ) -> Match:
     start, end = sentence.range(noun, last)
-    values = {"verb": verb}
+    values = {"verb": f"»{verb}«"}
     forms = phrase_forms(verb, "verb")
     if slot in forms and all(token.pos_ not in ("ADP", "VERB", "AUX", "CCONJ") for token in thing):
         words = [*(token.text for token in thing), *(token.text for token in modal), forms[slot][0]]

@@ -1,4 +1,4 @@
-"""From parsed blocks to findings: every rule over every sentence, less what is excused."""
+"""From parsed blocks to findings: every rule over every sentence or the whole document, less what is excused."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from spacy.matcher import DependencyMatcher, Matcher
 
 from washer.findings import Finding
 from washer.language.model import ParsedBlock, Sentence
-from washer.ruleset.checks import CHECKS
+from washer.ruleset.checks import CHECKS, DOCUMENT_CHECKS
 from washer.ruleset.documentfacts import gather_facts
 from washer.ruleset.facts import Facts
 from washer.ruleset.guards import GUARDS
@@ -83,11 +83,14 @@ class Checker:
         """The findings of a whole document, in reading order."""
         blocks = tuple(parsed)
         facts = gather_facts(blocks)
-        return tuple(finding for block in blocks for finding in self._check_block(block, facts))
+        by_block = self._document_strikes(facts)
+        return tuple(
+            finding for block in blocks for finding in self._check_block(block, facts, by_block[block.block.index])
+        )
 
-    def _check_block(self, block: ParsedBlock, facts: Facts) -> Iterator[Finding]:
+    def _check_block(self, block: ParsedBlock, facts: Facts, strikes: list[_Strike]) -> Iterator[Finding]:
+        """The findings in a block: those of its sentences, and the strikes of the whole document that fall in it."""
         by_tokens = self._token_matches(block)
-        strikes: list[_Strike] = []
         for sentence in block.sentences:
             hits = self._term_hits(sentence)
             for number, compiled in enumerate(self._rules):
@@ -95,6 +98,17 @@ class Checker:
                     strikes += self._strikes(number, compiled, sentence, hits, by_tokens, facts)
         for strike in _settled(strikes):
             yield _finding(strike, facts)
+
+    def _document_strikes(self, facts: Facts) -> defaultdict[int, list[_Strike]]:
+        """What the checks of the whole document strike, by the index of the block."""
+        strikes: defaultdict[int, list[_Strike]] = defaultdict(list)
+        for compiled in self._rules:
+            rule = compiled.rule
+            for match in DOCUMENT_CHECKS[rule.find.document](facts) if rule.find.document else ():
+                excused = _excused_by_text(compiled, match.sentence.text) or _guarded(rule, match, facts)
+                if match.sentence.role in rule.roles and not excused:
+                    strikes[match.sentence.block.index].append(_Strike(rule, match))
+        return strikes
 
     def _term_hits(self, sentence: Sentence) -> Hits:
         hits: dict[int, list[TermHit]] = defaultdict(list)
@@ -133,8 +147,7 @@ class Checker:
         for match in _longest(matches):
             if any(match.start < end and start < match.end for start, end in exceptions):
                 continue
-            names = _ALWAYS_EXCUSED + rule.unless + (match.term.unless if match.term else ())
-            if not any(GUARDS[name](match, facts) for name in names):
+            if not _guarded(rule, match, facts):
                 yield _Strike(rule, match)
 
 
@@ -186,6 +199,11 @@ def _excused_by_text(compiled: _Compiled, text: str) -> bool:
     if compiled.only_text and not any(pattern.found_in(text) for pattern in compiled.only_text):
         return True
     return any(pattern.found_in(text) for pattern in compiled.unless_text)
+
+
+def _guarded(rule: Rule, match: Match, facts: Facts) -> bool:
+    names = _ALWAYS_EXCUSED + rule.unless + (match.term.unless if match.term else ())
+    return any(GUARDS[name](match, facts) for name in names)
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:

@@ -30,3 +30,6 @@ Guard = Callable[[Match, Facts], bool]
 
 Check = Callable[[Sentence, Facts], Iterable[Match]]
 """Finds what needs Python to be found, a sentence at a time."""
+
+DocumentCheck = Callable[[Facts], Iterable[Match]]
+"""Finds what only the whole document shows; run once a document."""

@@ -36,13 +36,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """What a rule looks for; exactly one of the five is set."""
+    """What a rule looks for; exactly one of the six is set.
+
+    `check` names a check of a sentence, `document` one of the whole document.
+    """
 
     terms: tuple[Term, ...] = ()
     tokens: tuple[list[dict[str, Any]], ...] = ()
     tree: tuple[list[dict[str, Any]], ...] = ()
     regex: tuple[str, ...] = ()
     check: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from washer.findings import Category, Reference, Safety, Severity
 from washer.language.model import Role
-from washer.ruleset.checks import CHECKS
+from washer.ruleset.checks import CHECKS, DOCUMENT_CHECKS
 from washer.ruleset.guards import GUARDS
 from washer.ruleset.model import Example, Find, Fix, Rule, Term
 from washer.ruleset.patterns import Pattern
@@ -24,7 +24,7 @@ _REQUIRED = frozenset({"code", "name", "category", "kind", "severity", "find", "
 _OPTIONAL = frozenset(
     {"roles", "unless", "unless_text", "only_text", "except", "yields_to", "question", "fix", "widen"}
 )
-_FINDS = frozenset({"terms", "tokens", "tree", "regex", "check"})
+_FINDS = frozenset({"terms", "tokens", "tree", "regex", "check", "document"})
 _TERM_KEYS = frozenset({"inflect", "prefer", "safety", "pos", "prefix", "suffix", "case", "message", "unless"})
 _CLASSES = ("verb", "noun", "adjective", "name")
 _REFERENCE_KEYS = frozenset({"url", "says", "checked", "below_threshold", "luf", "luk"})
@@ -83,6 +83,8 @@ def _find(value: Value, lists: Lists) -> Find:
         return Find(regex=_patterns(what))
     if kind == "check":
         return Find(check=_known(what, CHECKS, "check")[0])
+    if kind == "document":
+        return Find(document=_known(what, DOCUMENT_CHECKS, "check of documents")[0])
     patterns = _spacy_patterns(what)
     return Find(tokens=patterns) if kind == "tokens" else Find(tree=patterns)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from washer.documents.model import Document
-from washer.documents.text import document_from_text
+from washer.documents.text import document_from_text, range_in_source
 from washer.findings import Finding
 from washer.language.engine import Engine
 from washer.ruleset.checker import Checker
@@ -49,16 +49,17 @@ def _problem(rule: Rule, example: Example, checker: Checker, engine: Engine) -> 
     if bool(found) is not example.bad:
         marks = ", ".join(f"»{finding.match}«" for finding in found)
         return f"flags {marks} in a good example" if found else "does not flag a bad example"
-    if example.span and not any(_strikes(finding, example) for finding in found):
+    if example.span and not any(_strikes(document, finding, example) for finding in found):
         return f"strikes {[finding.match for finding in found]}, not »{example.span}«"
     if example.washed and (washed := _washed(document, found)) != example.washed:
         return f"washes to »{washed}«, not »{example.washed}«"
     return ""
 
 
-def _strikes(finding: Finding, example: Example) -> bool:
+def _strikes(document: Document, finding: Finding, example: Example) -> bool:
     start = example.text.find(example.span)
-    return start >= 0 and finding.start < start + len(example.span) and start < finding.end
+    first, end = range_in_source(document, finding.block, finding.start, finding.end)
+    return start >= 0 and first < start + len(example.span) and start < end
 
 
 def _washed(document: Document, found: tuple[Finding, ...]) -> str:

@@ -6,6 +6,7 @@ adjectives.tsv  word, nothing or "neuter plural comparative [superlative]", opti
 verbal_nouns.tsv   noun of action, the verb that it hides
 known_abbreviations.txt  words in capitals that need no explanation
 abbreviations.tsv  abbreviation, what it usually stands for, "mass" where that needs no inflection
+one_thing.tsv  a thing of a tender, the words for it, words for it only where the contract time is spoken of
 
 `<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options:
 `!pass` (no passive), `!ptcp` (no past participle), `!gen` (no indefinite genitive) and `slot=form` for an older or
@@ -70,6 +71,13 @@ def abbreviations() -> dict[str, tuple[str, bool]]:
 def known_abbreviations() -> frozenset[str]:
     """Abbreviations, and words in capitals, that need no explanation in a tender."""
     return frozenset(word for row in _rows("known_abbreviations.txt") for word in row[0].split())
+
+
+@cache
+def one_thing() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Things of a tender: a name, its words, and those that mean it only where the contract time is spoken of."""
+    rows = [(*row, "") for row in _rows("one_thing.tsv")]
+    return tuple((name, tuple(always.split()), tuple(later.split())) for name, always, later, *_ in rows)
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -229,9 +229,11 @@ def _settled(strikes: list[_Strike]) -> list[_Strike]:
 def _finding(strike: _Strike, facts: Facts) -> Finding:
     rule, match = strike.rule, strike.match
     block = match.sentence.block
-    values = {"match": match.text, "prefer": " eller ".join(match.term.prefer) if match.term else ""} | match.values
+    prefer = match.term.prefer if match.term else ()
+    values = {"match": match.text, "prefer": " eller ".join(prefer)} | match.values
     proposal = propose(rule, match, facts)
     message = match.term.message if match.term and match.term.message else rule.message
+    message = message.replace("»{prefer}«", _alternatives(prefer))
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -251,6 +253,12 @@ def _finding(strike: _Strike, facts: Facts) -> Finding:
         edits=proposal.edits if proposal else (),
         remark=proposal.remark if proposal else "",
     )
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    """Words to choose between, each in quotation marks: "»fästa«, »sätta upp« eller »placera«"."""
+    quoted = [f"»{word}«" for word in words]
+    return " eller ".join(part for part in (", ".join(quoted[:-1]), *quoted[-1:]) if part)
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from washer.documents.model import Block, BlockKind, Document
@@ -18,7 +17,6 @@ from washer.ruleset.loader import RuleSet, default_rules, load_rules
 from washer.ruleset.procedure import Procedure, under
 from washer.washing.plan import apply, plan
 
-AUTHOR = "Tvättmaskinen"
 _MODALS = frozenset({"ska", "skall", "måste", "bör", "får", "krävs"})
 
 
@@ -75,9 +73,9 @@ class Washer:
         """The findings in a document, in reading order."""
         return self._checker.check(self._engine.parse(document.blocks))
 
-    def check(self, path: Path) -> tuple[Finding, ...]:
+    def check(self, path: Path | str) -> tuple[Finding, ...]:
         """The findings in a file; DocumentError where it cannot be read."""
-        return self.check_document(read_document(path))
+        return self.check_document(read_document(Path(path)))
 
     def wash_document(self, document: Document, level: Safety = Safety.SUGGESTED) -> WashedDocument:
         """A document with its findings and edits; `level` SAFE makes safe edits only."""
@@ -91,9 +89,9 @@ class Washer:
         )
         return WashedDocument(document, wash.findings, wash.edits, requirements)
 
-    def wash(self, path: Path, level: Safety = Safety.SUGGESTED) -> WashedDocument:
+    def wash(self, path: Path | str, level: Safety = Safety.SUGGESTED) -> WashedDocument:
         """A file read and washed; nothing is written. DocumentError where it cannot be read."""
-        return self.wash_document(read_document(path), level)
+        return self.wash_document(read_document(Path(path)), level)
 
     def check_text(self, text: str, heading: str | None = None) -> tuple[Finding, ...]:
         """The findings in a text that stands under `heading`; offsets are in the text that was given."""
@@ -116,11 +114,6 @@ def _demands(sentence: Sentence) -> bool:
     block = sentence.block
     terse = block.kind is BlockKind.LIST_ITEM or "krav" in block.column.casefold()
     return sentence.role is Role.REQUIREMENT and terse
-
-
-def now() -> datetime:
-    """The present moment, to the second, in UTC."""
-    return datetime.now(UTC).replace(microsecond=0)
 
 
 def _in_source(document: Document, finding: Finding) -> Finding:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from washer.cli.options import Choice, check_codes, choice, documents, make_washer, no_color
+from washer.cli.options import Choice, check_codes, choice, documents, house_config, make_washer, no_color
 from washer.cli.paths import find_documents
 from washer.cli.streams import complain, holds_swedish, progress, wipe
 
@@ -28,13 +28,11 @@ _PIPE_WIDTH = 100
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", _NEVER]),
-    default="warning",
-    show_default=True,
-    help="The mildest finding that gives exit code 1.",
+    help="The mildest finding that gives exit code 1. Default: warning.",
 )
 @no_color
 @click.pass_context
-def check(ctx: click.Context, paths: Sequence[Path], form: str, fail_on: str, choice: Choice) -> None:
+def check(ctx: click.Context, paths: Sequence[Path], form: str, fail_on: str | None, choice: Choice) -> None:
     """Find what locks the solution, shuts out, confuses or complicates.
 
     PATH is a .docx, .txt or .md file, or a folder, which is searched through. Nothing is changed.
@@ -53,7 +51,7 @@ def check(ctx: click.Context, paths: Sequence[Path], form: str, fail_on: str, ch
         click.echo(summary_line(found, len(read)))
     if len(read) < len(results):
         ctx.exit(2)
-    ctx.exit(1 if _fails(read, fail_on) else 0)
+    ctx.exit(1 if _fails(read, fail_on or house_config().fail_on or "warning") else 0)
 
 
 def _check_all(paths: Sequence[Path], choice: Choice, *, show: bool) -> list[FileFindings]:

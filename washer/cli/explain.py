@@ -57,7 +57,7 @@ def _lines(rule: Rule, width: int) -> Iterator[str]:
     yield from _part("Vad", [_SLOT.sub("…", rule.message)], width)
     yield from _part("Varför", [rule.why], width)
     if rule.question:
-        yield from _part("Fråga att ställa sig", [_SLOT.sub("…", rule.question)], width)
+        yield from _part("Fråga att ställa", [_SLOT.sub("…", rule.question)], width)
     bad = [example for example in rule.examples if example.bad][:_EXAMPLES]
     good = [example for example in rule.examples if not example.bad][:_EXAMPLES]
     yield from _part("Exempel att se över", [_washed(example.text, example.washed) for example in bad], width, "– ")

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from washer.config import Config, ConfigError, find_config
+
 if TYPE_CHECKING:
     from washer.api import Washer
     from washer.ruleset.loader import RuleSet
@@ -25,11 +27,15 @@ def _codes(ctx: click.Context, param: click.Parameter, values: Sequence[str]) ->
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which rules were chosen, by the beginnings of their codes, and the law that they speak under."""
+    """Which rules were chosen, by the beginnings of their codes, and the law that they speak under.
+
+    `rules` are the house's own folders of rules.
+    """
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     procedure: str
+    rules: tuple[Path, ...] = ()
 
 
 def choice(command: Command) -> Command:
@@ -37,7 +43,11 @@ def choice(command: Command) -> Command:
 
     @wraps(command)
     def chosen(*args: Any, select: tuple[str, ...], ignore: tuple[str, ...], procedure: str, **rest: Any) -> Any:
-        return command(*args, choice=Choice(select, ignore, procedure), **rest)
+        house = house_config()
+        made = Choice(
+            select or house.select, ignore or house.ignore, procedure or house.procedure or "lou", house.rules
+        )
+        return command(*args, choice=made, **rest)
 
     select = click.option(
         "--select",
@@ -52,9 +62,7 @@ def choice(command: Command) -> Command:
     procedure = click.option(
         "--procedure",
         type=click.Choice(["lou", "lou-under-threshold", "luf", "luk"]),
-        default="lou",
-        show_default=True,
-        help="The law that the procurement falls under: it chooses paragraphs and severity.",
+        help="The law that the procurement falls under: it chooses paragraphs and severity. Default: lou.",
     )
     return cast("Command", select(ignore(procedure(chosen))))
 
@@ -77,13 +85,21 @@ def documents(command: Command) -> Command:
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=kind)(command)
 
 
+def house_config() -> Config:
+    """The settings that hold in the folder where the command is run. Raises click.ClickException for broken ones."""
+    try:
+        return find_config(Path.cwd())
+    except ConfigError as problem:
+        raise click.ClickException(str(problem)) from None
+
+
 def load_ruleset(*folders: Path) -> RuleSet:
-    """The rules that ship with the washer, or those in `folders`. Raises click.ClickException for a broken one."""
+    """The shipped rules and the house's, or those in `folders`. Raises click.ClickException for a broken one."""
     from washer.ruleset.loader import default_rules, load_rules
     from washer.ruleset.yamlfile import RuleError
 
     try:
-        return load_rules(*(folders or (default_rules(),)))
+        return load_rules(*(folders or (default_rules(), *house_config().rules)))
     except RuleError as problem:
         raise click.ClickException(str(problem)) from None
 
@@ -95,7 +111,7 @@ def make_washer(choice: Choice) -> Washer:
     from washer.ruleset.yamlfile import RuleError
 
     try:
-        return Washer(select=choice.select, ignore=choice.ignore, procedure=Procedure(choice.procedure))
+        return Washer(choice.rules, select=choice.select, ignore=choice.ignore, procedure=Procedure(choice.procedure))
     except RuleError as problem:
         raise click.ClickException(str(problem)) from None
 

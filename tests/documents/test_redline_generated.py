@@ -38,6 +38,10 @@ SPECIAL = (
     '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>',
     "<w:r><w:t>\n  luft  \n</w:t></w:r>",
 )
+EXTRA = paragraph("Ruta ", text_box(paragraph("skall i rutan ", run("stå", "<w:b/>")))) + "".join(
+    paragraph("Det skall ", special, " vara så här.") for special in SPECIAL
+)
+"""One paragraph for each thing that is no plain text."""
 NOTES = f'<w:footnote w:id="2">{paragraph("Noten skall ", run("läsas", "<w:b/>"), " av alla.")}</w:footnote>'
 SECTION = '<w:sectPr><w:headerReference w:type="default" r:id="rIdheader"/></w:sectPr>'
 

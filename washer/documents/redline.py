@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -58,7 +59,7 @@ class Redline:
 
     def can(self, change: Change) -> bool:
         """Whether the change touches only text that may be edited and has a place to stand."""
-        touched = [piece for piece in self.pieces if piece.start < change.end and piece.end > change.start]
+        touched = self._touched(change.start, change.end)
         if any(piece.fixed for piece in touched):
             return False
         return bool(touched) if change.end > change.start else self._spot(change.start) is not None
@@ -79,11 +80,23 @@ class Redline:
     def _tag(self, local: str) -> str:
         return sibling_tag(self.home, local)
 
+    def _reaching(self, offset: int) -> int:
+        """The index of the first piece that reaches `offset`; the pieces lie in order and without gaps."""
+        return max(bisect_left(self.pieces, offset, key=_start) - 1, 0)
+
+    def _between(self, start: int, end: int) -> list[Piece]:
+        """The pieces that reach `start` and begin before `end`, and so all that lie between."""
+        return self.pieces[self._reaching(start) : bisect_left(self.pieces, end, key=_start)]
+
+    def _touched(self, start: int, end: int) -> list[Piece]:
+        return [piece for piece in self._between(start, end) if piece.end > start]
+
     # splitting
 
     def _cut(self, offset: int) -> None:
         """Make `offset` a border between runs, where the text there may be split."""
-        for index, piece in enumerate(self.pieces):
+        for index in range(self._reaching(offset), bisect_right(self.pieces, offset, key=_start)):
+            piece = self.pieces[index]
             if piece.start < offset < piece.end and _is_plain(piece):
                 self._split_text(index, offset - piece.start)
                 piece = self.pieces[index + 1]
@@ -102,8 +115,9 @@ class Redline:
         left.addnext(right)
         for later in range(index + 1, len(self.pieces)):
             other = self.pieces[later]
-            if other.element is left:
-                self.pieces[later] = replace(other, element=right, at=other.at - at)
+            if other.element is not left:
+                break
+            self.pieces[later] = replace(other, element=right, at=other.at - at)
         self.pieces[index : index + 1] = [
             replace(piece, text=piece.text[:length]),
             replace(piece, text=piece.text[length:], start=piece.start + length, element=right, at=0),
@@ -124,7 +138,7 @@ class Redline:
     # changes
 
     def _replace(self, change: Change) -> None:
-        doomed = [piece for piece in self.pieces if _is_inside(piece, change)]
+        doomed = [piece for piece in self._between(change.start, change.end) if _is_inside(piece, change)]
         wrappers = self._delete(doomed)
         if not change.replacement:
             return
@@ -165,7 +179,8 @@ class Redline:
 
     def _spot(self, offset: int) -> tuple[Piece, bool] | None:
         """The piece beside which new text goes at `offset`, and whether it goes after it."""
-        texts = [piece for piece in self.pieces if piece.text]
+        near = slice(self._reaching(offset), bisect_right(self.pieces, offset, key=_start))
+        texts = [piece for piece in self.pieces[near] if piece.text]
         within = next((piece for piece in texts if piece.start < offset < piece.end), None)
         if within is not None:
             return None if within.fixed else (within, True)
@@ -225,7 +240,7 @@ class Redline:
     # comments
 
     def _anchor(self, anchor: Anchor) -> None:
-        covered = [piece for piece in self.pieces if piece.start < anchor.end and piece.end > anchor.start]
+        covered = self._touched(anchor.start, anchor.end)
         if anchor.mark is not None:
             covered = [Piece("", anchor.start, anchor.mark)]
         if not covered:
@@ -262,6 +277,10 @@ class Redline:
         element = etree.Element(self._tag(kind))
         element.set(self._tag("id"), str(comment))
         return element
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def _goes_on(left: Piece, right: Piece) -> bool:

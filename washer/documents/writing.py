@@ -41,6 +41,8 @@ class _Writer:
         self._stamp = Stamp(author, date, _unused(used))
         self._style = file.styles.named("annotation reference")
         self._changed: set[str] = set()
+        self._redlines: dict[int, Redline] = {}
+        self._texts: dict[int, str] = {}
 
     def write(self) -> tuple[bytes, tuple[Edit, ...]]:
         made = self._possible()
@@ -55,11 +57,15 @@ class _Writer:
         return repack(self._file.package, self._parts(comments)), left
 
     def _redline(self, index: int) -> Redline:
-        paragraph = self._file.paragraphs[index]
-        return Redline(paragraph.elements[0], list(paragraph.pieces), self._stamp, self._style)
+        if index not in self._redlines:
+            paragraph = self._file.paragraphs[index]
+            self._redlines[index] = Redline(paragraph.elements[0], list(paragraph.pieces), self._stamp, self._style)
+        return self._redlines[index]
 
     def _text(self, edit: Edit) -> str:
-        return self._file.paragraphs[self._shown[edit.block]].text
+        if edit.block not in self._texts:
+            self._texts[edit.block] = self._file.paragraphs[self._shown[edit.block]].text
+        return self._texts[edit.block]
 
     def _possible(self) -> dict[Edit, tuple[Change, ...]]:
         """The edits that can be made, with what each changes; those of one finding all together or none."""

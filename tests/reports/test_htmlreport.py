@@ -72,7 +72,7 @@ def test_words_that_another_change_takes_away_are_not_left_open() -> None:
     promoted = findings(document)[3]
     inside = finding(document, "tillhandahålla", "JAR202", "»tillhandahålla« är kanslispråk.")
     report = page(washing(document, (inside, promoted)))
-    assert "Ändrat: orden försvinner med en annan ändring här" in text_of(report.get_element_by_id("not-1"))
+    assert "Ändrat: orden togs bort av en annan ändring här" in text_of(report.get_element_by_id("not-1"))
     assert "Lämnade" not in text_of(report.find_class("facts")[0])
 
 
@@ -87,7 +87,7 @@ def test_summary_counts() -> None:
     assert rows == [["3", "0", "0", "3"], ["0", "0", "1", "1"], ["0", "1", "0", "1"], ["0", "2", "0", "2"]]
     facts = text_of(report.find_class("facts")[0])
     assert "stannade vid 7 ställen" in facts
-    assert "1 ändring där betydelsen är densamma och 2 ändringar som ni behöver läsa igenom" in facts
+    assert "1 ändring där betydelsen är oförändrad och 2 ändringar som ni behöver läsa igenom" in facts
     assert "Lämnade 4 ställen utan ändring" in facts
     assert "krav.tvattad.txt" in facts
 

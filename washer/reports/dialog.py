@@ -34,23 +34,23 @@ THEMES: Mapping[str, str] = MappingProxyType(
 )
 QUESTIONS: Mapping[str, str] = MappingProxyType(
     {
-        "brand": "Vi har nämnt {match}. Vilka andra produkter kan ge oss samma funktion, och hur visar ni det?",
-        "origin": "Vi har angett {match}. Vilka andra sätt finns att nå samma egenskaper?",
+        "brand": "Vi har skrivit {match}. Vilka andra produkter kan ge oss samma funktion, och hur visar ni det?",
+        "origin": "Vi har skrivit {match}. På vilka andra sätt kan ni ge oss samma egenskaper?",
         "existing-system": "Vi har skrivit {match}. Vilka öppna gränssnitt kan ni ansluta genom?",
         "standard-without-equivalent": (
             "Vi hänvisar till {match}. Vilka likvärdiga standarder eller provningar arbetar ni efter?"
         ),
         "certificate-without-equivalent": "Vi har skrivit {match}. Hur kan ni visa samma sak på annat sätt?",
-        "technology": "Vi har tänkt oss {match}. Hur skulle ni lösa behovet, och vad skiljer i resultat och kostnad?",
-        "construction": "Vi har angett {match}. Vilka mått och utföranden kan ni erbjuda, och vad driver kostnaden?",
-        "resource": "Vi har angett {match}. Vilket resultat kan ni åta er i stället, och hur följer vi upp det?",
-        "turnover": "Vi tänker kräva {match}. Kan ni då lämna anbud, och vilken nivå vore rimlig?",
-        "experience": "Vi tänker kräva {match}. Kan ni då lämna anbud, och hur kan ni annars visa samma förmåga?",
-        "staffing-size": "Vi har skrivit {match}. Kan ni då lämna anbud, och vilken bemanning behöver uppdraget?",
+        "technology": "Vi har skrivit {match}. Hur skulle ni lösa behovet, och hur påverkar det resultatet och priset?",
+        "construction": "Vi har skrivit {match}. Vilka mått och utföranden kan ni erbjuda, och vad påverkar priset?",
+        "resource": "Vi har skrivit {match}. Vilket resultat kan ni åta er i stället, och hur kan vi följa upp det?",
+        "turnover": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet, och vilken nivå vore rimlig?",
+        "experience": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet, eller visa förmågan på annat sätt?",
+        "staffing-size": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet? Vilken bemanning behövs?",
         "geography": "Vi har skrivit {match}. Hur kan ni utföra uppdraget om vi inte ställer det kravet?",
         "language": "Vi har skrivit {match}. Vilka roller i uppdraget behöver de språkkunskaperna?",
         "deadline": "Vi har skrivit {match}. Hur lång tid behöver ni?",
-        "vague-time": "Vi har skrivit {match}. Vilken tid är rimlig, och vad kostar en kortare?",
+        "vague-time": "Vi har skrivit {match}. Vilken tid är rimlig, och vad skulle en kortare tid kosta?",
         "vague-quality": "Vi har skrivit {match}. Vilket mått eller prov brukar ni använda för det?",
         "vague-scope": "Vi har skrivit {match}. Vad behöver ni veta för att kunna räkna på omfattningen?",
     }
@@ -112,13 +112,13 @@ def dialog_markdown(washed: WashedDocument, name: str) -> str:
     lines += ["", "## Frågor till marknaden"]
     lines += [line for theme, questions in kit.by_theme().items() for line in _theme_lines(theme, questions)]
     if not kit.questions:
-        lines += ["", "Tvättmaskinen hittade inget som väcker frågor till marknaden."]
+        lines += ["", "Tvättmaskinen hittade inget att fråga marknaden om."]
     lines += ["", "## Krav som låser lösningen"]
     for locked in kit.locked:
         lines += ["", f"**{locked.place[:1].upper()}{locked.place[1:]}** {locked.text}", ""]
         lines += [f"- Låser: {', '.join(f'»{lock}«' for lock in locked.locks)}", f"- Behov: {locked.need}"]
     if not kit.locked:
-        lines += ["", "Inga."]
+        lines += ["", "Tvättmaskinen hittade inga sådana krav."]
     return "\n".join(lines) + "\n"
 
 

@@ -39,13 +39,13 @@ def _questions(word: docx.document.Document, kit: DialogKit) -> None:
         for question in questions:
             word.add_paragraph(f"{question.text} ({'; '.join(question.places)})", style="List Bullet")
     if not kit.questions:
-        word.add_paragraph("Tvättmaskinen hittade inget som väcker frågor till marknaden.")
+        word.add_paragraph("Tvättmaskinen hittade inget att fråga marknaden om.")
 
 
 def _locked(word: docx.document.Document, kit: DialogKit) -> None:
     word.add_heading("Krav som låser lösningen", 1)
     if not kit.locked:
-        word.add_paragraph("Inga.")
+        word.add_paragraph("Tvättmaskinen hittade inga sådana krav.")
         return
     table = word.add_table(rows=1, cols=4, style="Table Grid")
     for cell, title in zip(table.rows[0].cells, ("Var", "Kravet i dag", "Det som låser", "Behov"), strict=True):

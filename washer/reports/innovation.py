@@ -10,9 +10,10 @@ from washer.documents.model import Block
 from washer.findings import Category
 
 HOW_COUNTED = (
-    "Innovationsutrymmet är andelen krav som säger vad som ska uppnås, av alla krav. Ett krav räknas som låst när "
+    "Innovationsutrymmet är den andel av kraven som lämnar lösningen öppen. Ett krav räknas som låst när "
     "tvättmaskinen har hittat ett fabrikat, en teknik, ett mått, en resurs eller något annat som pekar ut lösningen. "
-    "Varje mening som ställer ett krav räknas en gång, som den står före tvätten. Ett låst krav kan ha goda skäl."
+    "Varje mening som ställer ett krav räknas en gång, så som den löd före tvätten. Det kan finnas goda skäl för ett "
+    "låst krav."
 )
 
 

@@ -16,10 +16,11 @@ from washer.ruleset.model import Example, Rule
 _SLOT = re.compile(r"\{\w+\}")
 _KEEP = {
     Severity.ERROR: (
-        "Skriv i dokumentet varför behovet inte går att beskriva på något annat sätt. Avvisa sedan ändringen i Word."
+        "Skriv i dokumentet varför kravet behövs och varför det inte går att ställa på annat sätt. "
+        "Avvisa sedan ändringen i Word."
     ),
     Severity.WARNING: "Skriv skälet bredvid kravet, så att leverantörerna ser det. Avvisa sedan ändringen i Word.",
-    Severity.INFO: "Avvisa ändringen i Word. Det här är ett förslag.",
+    Severity.INFO: "Det här är bara ett förslag: avvisa ändringen i Word.",
 }
 
 
@@ -48,7 +49,7 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield f"{CATEGORIES[rule.category].capitalize()} · {SEVERITIES[rule.severity]} · `{rule.name}`"
     yield from _section("Vad regeln ser", [_plain(rule.message)])
     yield from _section("Varför", [rule.why])
-    yield from _section("Fråga att ställa sig", [_plain(rule.question)] if rule.question else [])
+    yield from _section("Fråga att ställa", [_plain(rule.question)] if rule.question else [])
     yield from _section("Att se över", [_example(example) for example in rule.examples if example.bad])
     yield from _section("Kan stå kvar", [_example(example) for example in rule.examples if not example.bad])
     keep = f"{_KEEP[rule.severity]} Vill ni inte se regeln alls: `washer check --ignore {rule.code}`."

@@ -15,7 +15,7 @@ from washer.reports.words import CATEGORIES, SEVERITIES, one_line, place_in_word
 
 _CELL = re.compile(r"((?:[a-z]+\d*\.)*?t\d+)\.r(\d+)\.c(\d+)(?:\..+)?")
 _SHORT = 12
-_GONE = "Ändrat: orden försvinner med en annan ändring här"
+_GONE = "Ändrat: orden togs bort av en annan ändring här"
 _DEEPEST = 6
 _TOP = 3
 
@@ -124,7 +124,7 @@ def _takes_away(edit: Edit, finding: Finding) -> bool:
 def _outcome(finding: Finding, own: Sequence[Edit]) -> str:
     if own:
         safe = all(edit.safety is Safety.SAFE for edit in own)
-        return "Ändrat: betydelsen är densamma" if safe else "Ändrat: läs igenom förslaget"
+        return "Ändrat: betydelsen är oförändrad" if safe else "Ändrat: läs igenom förslaget"
     if finding.edits:
         return "Inte ändrat: förslaget gick inte att lägga in här"
     return "Inte ändrat: ni behöver ta ställning"

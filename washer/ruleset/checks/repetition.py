@@ -27,7 +27,8 @@ _BOUND = re.compile(
     r"(?i)^(?:den|det|de|denna|detta|dessa|där|därefter|då|sådan\w*|dock|om så|i så fall|vid (?:detta|dessa)|vitet)\b"
     r"|\b(?:ovan\w*|nedan\w*|följande|föregående|nämnda?|ovannämnda|kravet|dessa krav|detta krav|angivna krav"
     r"|respektive|frågan|svaret|motsvarande)\b|[:?]\s*$"
-    r"|\b(?:bifog\w*|besvar\w*|bekräft\w*|accepter\w*|fyll\w* i|beskriv|redogör|ange|redovisa|svara|bilaga|bilagan)\b"
+    r"|\b(?:bifog\w*|besvar\w*|bekräft\w*|accepter\w*|fyll\w* i|bilaga|bilagan)\b"
+    r"|^(?:beskriv|redogör|ange|redovisa|svara)\b|\banbudsgivaren ska (?:beskriva|redogöra|ange|redovisa|svara|visa)\b"
 )
 _PART = re.compile(
     r"(?i)\b(?:anbudsområde|delområde|område|del|paket|position|pos|roll|profil|konsult|objekt|alternativ|typ|nivå|klass"

@@ -38,3 +38,17 @@ def test_the_act_chooses_paragraph_and_severity(
 def test_a_rule_of_language_is_as_severe_under_every_act(rule: Rule) -> None:
     plain = replace(rule, sources=(PLAIN,))
     assert {under(plain, procedure).severity for procedure in Procedure} == {Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("message", "milder"),
+    [
+        ("»{match}« pekar ut en produkt. Kravet måste ses över.", "»{match}« pekar ut en produkt. Det bör motiveras."),
+        ("»{match}« bestämmer utseendet. Det bör motiveras.", "»{match}« bestämmer utseendet."),
+        ("»{match}« gynnar företag på orten.", "»{match}« gynnar företag på orten."),
+    ],
+)
+def test_a_milder_rule_speaks_more_mildly(rule: Rule, message: str, milder: str) -> None:
+    spoken = replace(rule, message=message)
+    assert under(spoken, Procedure.LOU_UNDER_THRESHOLD).message == milder
+    assert under(spoken, Procedure.LUF).message == message

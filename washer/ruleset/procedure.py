@@ -19,6 +19,7 @@ class Procedure(StrEnum):
 
 
 _MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
+_MILDER_WORDS = ((" Kravet måste ses över.", " Det bör motiveras."), (" Det bör motiveras.", ""))
 
 
 def under(rule: Rule, procedure: Procedure) -> Rule:
@@ -33,7 +34,16 @@ def under(rule: Rule, procedure: Procedure) -> Rule:
         rule,
         sources=tuple(_anchored(source, procedure) for source in rule.sources),
         severity=_MILDER[rule.severity] if milder else rule.severity,
+        message=_milder(rule.message) if milder else rule.message,
     )
+
+
+def _milder(message: str) -> str:
+    """The message with a last sentence that weighs as much as the milder severity."""
+    for words, instead in _MILDER_WORDS:
+        if message.endswith(words):
+            return message.removesuffix(words) + instead
+    return message
 
 
 def _anchored(source: Reference, procedure: Procedure) -> Reference:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from washer.ruleset.patterns import Pattern, translate
+from washer.ruleset.loader import RuleSet
+from washer.ruleset.patterns import Pattern, PatternFilter, translate
 
 
 def test_word_class_knows_swedish_letters() -> None:
@@ -28,3 +29,19 @@ def test_what_re2_cannot_do_is_refused(pattern: str) -> None:
 def test_escaped_brackets_do_not_open_a_class() -> None:
     assert translate(r"\[\w\]").startswith(r"\[[0-9A-Za-z_")
     assert Pattern(r"\[\w\]").found_in("ett [å] i klammer")
+
+
+def test_the_filter_never_loses_a_match(ruleset: RuleSet) -> None:
+    patterns = [Pattern(source) for rule in ruleset.rules for source in rule.find.regex]
+    sieve = PatternFilter(patterns)
+    texts = [
+        text for rule in ruleset.rules for example in rule.examples for text in (example.text, example.text.upper())
+    ]
+    for text in texts:
+        candidates = set(sieve.candidates(text))
+        assert {number for number, pattern in enumerate(patterns) if pattern.compiled.search(text)} <= candidates
+    assert sum(len(sieve.candidates(text)) for text in texts) < len(texts) * len(patterns) / 5
+
+
+def test_a_filter_of_nothing_has_no_candidates() -> None:
+    assert not PatternFilter([]).candidates("vad som helst")

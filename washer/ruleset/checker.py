@@ -17,7 +17,7 @@ from washer.ruleset.facts import Facts
 from washer.ruleset.guards import GUARDS
 from washer.ruleset.loader import RuleSet
 from washer.ruleset.model import Match, Rule, Term
-from washer.ruleset.patterns import Pattern
+from washer.ruleset.patterns import Pattern, PatternFilter
 from washer.ruleset.terms import TermHit, TermIndex, words_of
 from washer.ruleset.widening import WIDENERS
 from washer.washing.proposing import propose
@@ -56,13 +56,17 @@ class _Strike:
 class Checker:
     """All rules of a rule set, compiled once, over parsed blocks.
 
-    `terms` is one index for the terms of every rule (owner: the rule's number) and for the terms that except a
-    finding (owner: minus the number, minus one).
+    A sentence meets only the rules that may strike it. `terms` is one index for the terms of every rule (owner: the
+    rule's number) and for the terms that except a finding (owner: minus the number, minus one); `filter` tells which
+    regular expressions may match, `owners` whose they are; `always` are the rules that Python must look for.
     """
 
     ruleset: RuleSet
     nlp: Language
     _rules: tuple[_Compiled, ...] = field(init=False)
+    _always: frozenset[int] = field(init=False)
+    _filter: PatternFilter = field(init=False)
+    _owners: tuple[int, ...] = field(init=False)
     _terms: TermIndex = field(init=False)
     _tokens: Matcher = field(init=False)
     _tree: DependencyMatcher = field(init=False)
@@ -70,6 +74,11 @@ class Checker:
     def __post_init__(self) -> None:
         rules = tuple(_compile(rule) for rule in self.ruleset.rules)
         object.__setattr__(self, "_rules", rules)
+        patterns = [(number, pattern) for number, compiled in enumerate(rules) for pattern in compiled.regex]
+        object.__setattr__(self, "_owners", tuple(number for number, _ in patterns))
+        object.__setattr__(self, "_filter", PatternFilter([pattern for _, pattern in patterns]))
+        always = (number for number, rule in enumerate(self.ruleset.rules) if rule.find.check)
+        object.__setattr__(self, "_always", frozenset(always))
         object.__setattr__(self, "_terms", TermIndex(_owned_terms(self.ruleset)))
         object.__setattr__(self, "_tokens", Matcher(self.nlp.vocab, validate=True))
         object.__setattr__(self, "_tree", DependencyMatcher(self.nlp.vocab, validate=True))
@@ -93,11 +102,22 @@ class Checker:
         by_tokens = self._token_matches(block)
         for sentence in block.sentences:
             hits = self._term_hits(sentence)
-            for number, compiled in enumerate(self._rules):
+            for number in sorted(self._may_strike(sentence, hits, by_tokens)):
+                compiled = self._rules[number]
                 if sentence.role in compiled.rule.roles:
                     strikes += self._strikes(number, compiled, sentence, hits, by_tokens, facts)
         for strike in _settled(strikes):
             yield _finding(strike, facts)
+
+    def _may_strike(
+        self, sentence: Sentence, hits: Hits, by_tokens: Mapping[str, list[tuple[int, int]]]
+    ) -> Iterator[int]:
+        """The numbers of the rules that a sentence has something for, each once."""
+        numbers = {number for number in hits if number >= 0} | self._always
+        numbers.update(self._owners[index] for index in self._filter.candidates(sentence.text))
+        if by_tokens:
+            numbers.update(number for number, compiled in enumerate(self._rules) if compiled.rule.code in by_tokens)
+        return iter(numbers)
 
     def _document_strikes(self, facts: Facts) -> defaultdict[int, list[_Strike]]:
         """What the checks of the whole document strike, by the index of the block."""

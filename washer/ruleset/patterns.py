@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -87,6 +87,22 @@ class Pattern:
             position = max(found.end() if bounded else 0, found.start() + 1)  # a match that cuts a word hides none
             if position > len(text):
                 return
+
+
+class PatternFilter:
+    """Which of many patterns may match a text, told by the words that each of them needs; it errs on the safe side."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._filter = re2.Filter()
+        self._any = bool(patterns)
+        for pattern in patterns:
+            self._filter.Add(translate(pattern.source), _options())
+        if patterns:
+            self._filter.Compile()
+
+    def candidates(self, text: str) -> Collection[int]:
+        """The numbers of the patterns that may match."""
+        return (self._filter.Match(text, True) or ()) if self._any else ()
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:

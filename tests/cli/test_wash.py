@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from tests.checkout import ROOT
 from tests.cli.conftest import BAD, GOOD, Run
+from tests.documents.building import paragraph, signed, word_file
 from washer.cli import cli
 from washer.documents.reading import read_document
 
@@ -132,3 +133,12 @@ def test_washing_the_draft_again_is_a_matter_of_its_own(folder: Path, run: Run) 
     assert run("wash", ".").returncode == 0
     assert run("wash", ".", "--force").returncode == 0
     assert names() == TEXT_OUTPUTS
+
+
+def test_a_signed_file_is_told_that_it_loses_its_signature(folder: Path) -> None:
+    for name, text in (("krav.docx", BAD), ("bra.docx", GOOD)):
+        Path(name).write_bytes(signed(word_file(paragraph(text.strip()))))
+    done = wash("krav.docx", "bra.docx")
+    assert done.exit_code == 0, done.output
+    told = [line for line in done.stderr.splitlines() if "signature" in line]
+    assert told == ["washer: krav.docx: is signed, and the draft loses the signature; sign the final document again"]

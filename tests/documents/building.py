@@ -151,6 +151,28 @@ def word_file(body: str, *, parts: Mapping[str, str] | None = None, strict: bool
     return zipped({name: _as_strict(text) if strict else text for name, text in everything.items()})
 
 
+def signed(data: bytes) -> bytes:
+    """The file with the parts of a digital signature (which holds for nothing)."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kinds = f"{package}/relationships/digital-signature"
+    types = "application/vnd.openxmlformats-package.digital-signature"
+    rels = f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{kinds}'
+    members["_rels/.rels"] = members["_rels/.rels"].replace(
+        "</Rel", f'<Relationship Id="s" Type="{kinds}/origin" Target="_xmlsignatures/origin.sigs"/></Rel'
+    )
+    members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(
+        "</Types>",
+        f'<Override PartName="/_xmlsignatures/origin.sigs" ContentType="{types}-origin"/>'
+        f'<Override PartName="/_xmlsignatures/sig1.xml" ContentType="{types}-xmlsignature+xml"/></Types>',
+    )
+    members["_xmlsignatures/origin.sigs"] = ""
+    members["_xmlsignatures/_rels/origin.sigs.rels"] = f'{rels}/signature" Target="sig1.xml"/></Relationships>'
+    members["_xmlsignatures/sig1.xml"] = "<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'/>"
+    return zipped(members)
+
+
 def _as_strict(text: str) -> str:
     return text.replace(TRANSITIONAL, STRICT).replace(_OFFICE, STRICT_RELATIONSHIPS)
 

@@ -130,6 +130,18 @@ def test_repacking_keeps_every_byte_of_other_members() -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(2025, 1, 2, 3, 4, 6)}
 
 
+def test_what_is_written_is_never_taken_for_a_bomb() -> None:
+    package = package_from_bytes(Path("a.docx"), GOOD)
+    data = repack(package, {"word/styles.xml": b" " * 2**21})
+    assert package_from_bytes(Path("b.docx"), data).read("word/styles.xml") == b" " * 2**21
+
+
+def test_parts_can_be_left_out() -> None:
+    package = package_from_bytes(Path("a.docx"), GOOD)
+    data = repack(package, {}, {"word/Numbering.xml"})
+    assert members(data).keys() == members(GOOD).keys() - {"word/numbering.xml"}
+
+
 def test_repacking_streamed_and_stored_members() -> None:
     out = io.BytesIO()
     stream = io.BufferedWriter(_Unseekable(out))

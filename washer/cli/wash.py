@@ -126,6 +126,14 @@ def _wash_file(run: _Run, found: Found) -> None:
     click.echo(_told(found.path, washed))
     for path in planned.all:
         click.echo(f"  {path}")
+    if washed.findings and _is_signed(washed):
+        complain(f"{found.path}: is signed, and the draft loses the signature; sign the final document again")
+
+
+def _is_signed(washed: WashedDocument) -> bool:
+    from washer.documents.docx import DocxSource
+
+    return isinstance(washed.document.source, DocxSource) and washed.document.source.signed
 
 
 def _told(path: Path, washed: WashedDocument) -> str:

@@ -12,6 +12,7 @@ from washer.documents.errors import DocumentError
 from washer.documents.files import write_atomically
 from washer.documents.model import Document
 from washer.documents.package import Package, open_package
+from washer.documents.signatures import is_signed
 from washer.documents.wordfile import take_apart
 from washer.documents.writing import washed
 from washer.findings import Edit, Finding
@@ -27,6 +28,11 @@ class DocxSource:
     def format(self) -> str:
         """The format's short name."""
         return "docx"
+
+    @property
+    def signed(self) -> bool:
+        """Whether the file carries a digital signature, which a draft with any change in it loses."""
+        return is_signed(self.package)
 
 
 def read_docx(path: Path) -> Document:

@@ -15,6 +15,7 @@ from washer.documents.ooxml import Element, number
 from washer.documents.package import Package
 from washer.documents.redline import Anchor, Redline, Stamp
 from washer.documents.repack import repack
+from washer.documents.signatures import is_signed, unsigned
 from washer.documents.wordfile import WordFile, take_apart
 from washer.documents.wording import Change, changes, whole_words, word_end, word_start
 from washer.findings import Edit, Finding
@@ -54,7 +55,10 @@ class _Writer:
         for index in sorted({*found, *anchors}):
             self._changed.add(self._file.paragraphs[index].part)
             self._redline(index).mark(found.get(index, ()), anchors.get(index, ()))
-        return repack(self._file.package, self._parts(comments)), left
+        package, parts = self._file.package, self._parts(comments)
+        if not parts or not is_signed(package):
+            return repack(package, parts), left
+        return repack(package, *unsigned(package, parts)), left
 
     def _redline(self, index: int) -> Redline:
         if index not in self._redlines:

@@ -13,10 +13,15 @@ from washer.ruleset.numbers import NUMBER, mentions, value_of
 _DAYS = {"tim": 1 / 24, "dyg": 1, "dag": 1, "vec": 7, "arb": 7 / 5, "var": 7 / 5, "kal": 1, "mån": 30}
 _UNIT = r"(?P<unit>timm(?:e|ar)|dygn|dag(?:ar)?|arbetsdag(?:ar)?|vardag(?:ar)?|kalenderdag(?:ar)?|vecka|veckor)"
 _PERIOD = rf"(?:(?P<number>{NUMBER})\s+{_UNIT})"
+_SIGNED = r"(?:teckna|underteckna|skriv|ingå|slut)\w*(?:\s+(?:på|under))?"
+_SIGNERS = r"(?:(?:båda\s+|bägge\s+)?parterna|beställaren|kommunen|regionen|myndigheten|köparen|vi)"
 _CONTRACT = (
     r"(?:avtals?(?:et|ens)?\s*(?:teckn|skriv|start|undertecknand|slut(?!ar))\w*|kontrakts?(?:et)?\s*(?:teckn|skriv"
     r"|start|undertecknand)\w*|(?:avtalet|kontraktet)\s+(?:har\s+)?(?:tecknats|undertecknats|skrivits|tecknas"
     r"|undertecknas)"
+    rf"|(?:avtalet|kontraktet|ramavtalet)\s+(?:har\s+(?:blivit\s+)?|är\s+|blivit\s+)?{_SIGNED}"
+    rf"|{_SIGNERS}\s+(?:har\s+)?{_SIGNED}\s+(?:ett\s+)?(?:ram)?(?:avtal|kontrakt)\w*"
+    rf"|(?:tilldelning(?:en|sbeslutet)|beslut(?:et)?\s+om\s+tilldelning)\s+(?:har\s+)?(?:meddela|fatta|skicka)\w*"
     r"|(?:avtalets|kontraktets)\s+(?:tecknande|undertecknande|ingående|start|ikraftträdande)|underteckn(?:at"
     r"|ande)\s+(?:av\s+)?(?:avtal|kontrakt)\w*"
     r"|(?:planerad\s+|planerat\s+|meddelat\s+)?tilldelning(?:en|sbeslut\w*)?|anbudsöppning\w*|anbudstidens\s+utgång"
@@ -25,6 +30,13 @@ _CONTRACT = (
 _AFTER_CONTRACT = re.compile(
     rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?(?:{_PERIOD}|dagen|samma\s+dag|veckan|måndagen)\s+(?:efter|från"
     rf"|som)\s+(?:att\s+)?(?:det\s+att\s+)?(?:\w+\s+)?{_CONTRACT})"
+)
+_FROM_CONTRACT = re.compile(
+    rf"(?i)(?P<span>från\s+(?:och\s+med\s+)?(?:samma\s+dag|dagen|datumet|den\s+dag|dag)\s+(?:för|då|när|som)\s+{_CONTRACT})"
+)
+_ABOUT_TERMS = re.compile(
+    r"(?i)\b(?:\w*avtal(?:et|en|stid(?:en)?|speriod(?:en)?)?|kontrakt(?:et)?|pris(?:er|erna|et)?|garanti\w*|ersättning\w*"
+    r"|vite\w*|ränta\w*|räknas|beräknas|gäller|löper|indexera\w*)\b"
 )
 _AFTER_ORDER = re.compile(
     rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?{_PERIOD}\s+(?:efter|från)\s+(?:\w+\s+)?(?:beställning|order"
@@ -35,6 +47,8 @@ _SHORT_ORDER = 10
 _DELIVERY = re.compile(
     r"(?i)lever(?:er|an)|driftklar|i\s+(?:\w+\s+)?drift|drift(?:satt|sätt)|start|påbörja|börja|installer|på\s+plats"
     r"|bemanna|demonstrer|visa|provdrift|idrifttag|i\s+bruk"
+    r"|\bvara\s|monter|anslut|koppla|utbytt|byta|byggd|klar|etabler|utbilda|anställ|hämta|köra|sköta|städa|plats|lager|öppna"
+    r"|\bha\s|finns|inflytt|iordning|i\s+gång|igång|funger|bemann|körklar|infört|införd|migrer|överför|anpassad"
     r"|stå\s|tillhandahåll|utför|ta\s+över|överta|finnas|utrust|färdig|uppstart"
 )
 _PAPERS = re.compile(
@@ -63,7 +77,9 @@ _TENDER_WITHIN = re.compile(
 )
 _QUESTIONS = re.compile(
     rf"(?i)(?P<span>(?:(?:senast|inom)\s+)?(?:{_PERIOD}|dagen|samma\s+dag)\s+(?:efter|från"
-    rf"|som)\s+(?:upphandlingen\s+)?annonser\w*)"
+    rf"|som)\s+(?:det\s+)?(?:att\s+)?(?:upphandlingen\s+(?:har\s+)?(?:annonser|publicer)\w*|annonser\w*"
+    r"|annons(?:en)?\s+(?:har\s+)?publicer\w*|annonsens\s+publicer\w*|publicer\w*\s+av\s+annons\w*"
+    r"|underlag(?:et)?\s+(?:har\s+)?publicer\w*|(?:förfrågnings|upphandlings)underlag\w*\s+(?:har\s+)?publicer\w*))"
 )
 _SHORT_TENDER = 12
 _SHORT_QUESTIONS = 3
@@ -91,6 +107,9 @@ def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         for found in _AFTER_CONTRACT.finditer(text):
             if _days(found) <= _SHORT_START:
                 yield _match(sentence, found)
+        for found in _FROM_CONTRACT.finditer(text):
+            if not _ABOUT_TERMS.search(text[: found.start()]):
+                yield _match(sentence, found)
     for found in _AFTER_ORDER.finditer(text):
         rushed = _USUALLY.search(text) or (_COMPLEX.search(text) and _DELIVERY.search(text) and not _SMALL.search(text))
         if rushed and _days(found) <= _SHORT_ORDER:
@@ -100,7 +119,7 @@ def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A few days to write a tender, or to ask questions."""
     text = sentence.text
-    if not mentions(text, "anbud", "annons"):
+    if not mentions(text, "anbud", "annons", "publicer"):
         return
     for pattern, limit in (
         (_TENDER_TIME, _SHORT_TENDER),

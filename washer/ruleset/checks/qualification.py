@@ -76,6 +76,11 @@ _NARROW_CUSTOMER = re.compile(
     rf"(?:{_WORDS}{{0,4}}?)(?:uppdrag|arbete\w*|leverans\w*|projekt|tjänster|städning|drift)\s+(?:åt|hos|för|till"
     rf"|från)\s+(?:en\s+|ett\s+)?{_CUSTOMER})"
 )
+_PRODUCT = (
+    r"(?:(?:verksamhets|journal|ärende|ekonomi|lärande|affärs|planerings|bokförings|bokningskassa|kassa|hr-|löne)?"
+    r"(?:systemet|systemen|programmet|plattformen|verktyget|programvaran)\s+)"
+    r"(?P<product>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[\w.+-]*(?:\s+[A-Z0-9][\w.+-]*)?)"
+)
 _NARROW_PRODUCT = re.compile(
     rf"(?P<span>(?:(?i:{_LEAST})\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?)(?i:{_EXPERIENCE})\s+(?:av"
     rf"|från|med|i|inom)\s+"
@@ -83,6 +88,14 @@ _NARROW_PRODUCT = re.compile(
     r"|handläggning)\s+(?:av|med|i|på)\s+)?"
     r"(?:systemet\s+|programmet\s+"
     r"|verksamhetssystemet\s+)?(?P<product>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[a-zåäö][\w.+-]*(?:\s+[A-Z0-9][\w.+-]*)?))"
+)
+_WORKED_IN = (
+    re.compile(
+        rf"(?P<span>(?i:i\s+|under\s+)?(?i:{_LEAST}\s+)(?P<number>{NUMBER})\s*års?\s+(?:med|i|på)\s+{_PRODUCT})"
+    ),
+    re.compile(
+        rf"(?P<span>(?:med|i|på)\s+{_PRODUCT}\s+(?i:i|under)\s+(?i:{_LEAST}\s+)?(?P<number>{NUMBER})\s*år)(?![a-zåäö])"
+    ),
 )
 _COMMON_NAMES = frozenset(
     [
@@ -124,6 +137,10 @@ _COMMON_NAMES = frozenset(
 def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Years of experience, however few, that must come from one kind of customer or one product."""
     text = sentence.text
+    if mentions(text, *_SPENT):
+        for pattern in _WORKED_IN:
+            for found in pattern.finditer(text):
+                yield _match(sentence, *found.span("span"), number=found["number"])
     if not (mentions(text, *_SEASONED)):
         return
     for found in _NARROW_CUSTOMER.finditer(text):
@@ -146,6 +163,11 @@ _SPENT = (
     "drivit",
     "innehaft",
     "jobbat",
+    "använt",
+    "utvecklat",
+    "administrerat",
+    "programmerat",
+    "konfigurerat",
 )
 _STOP = r"(?:procent|poäng|år|månader|dagar|timmar|kronor|av|för|till|bilaga|punkt)"
 _ADJECTIVES = rf"(?:(?!{_STOP}\s)(?:[a-zåäö]+,?|\([^)]*\))\s+){{0,3}}?"
@@ -165,6 +187,16 @@ _REFERENCES = (
         rf"|leveranser|installationer|byggprojekt|anläggningar))"
     ),
 )
+_CLIENTS = (
+    r"(?:kommuner|kunder|regioner|landsting|myndigheter|sjukhus|beställare|bolag|skolor|förvaltningar|universitet|högskolor"
+    r"|organisationer|företag|fastighetsbolag|vårdgivare|vårdcentraler|äldreboenden|uppdragsgivare|offentliga\s+aktörer)"
+)
+_DONE_FOR = re.compile(
+    rf"(?i)\b(?:ha|har|haft)\s+(?:[a-zåäö]+\s+){{0,2}}?[a-zåäö]+(?:at|it|rt|tt|dt|ft|st|mt|nt|lt|kt|pt)\s+"
+    rf"(?:(?!{_STOP}\s)[a-zåäöA-ZÅÄÖ-]+\s+){{0,4}}?(?:(?:åt|till|hos|för|med|i)\s+)?(?P<span>{_LEAST}\s+"
+    rf"(?P<number>{NUMBER})\s+(?:(?:olika|svenska|större|andra|offentliga|statliga|privata|jämförbara|liknande)\s+)*"
+    rf"{_CLIENTS})(?![a-zåäö])"
+)
 _CUSTOMERS = re.compile(
     rf"(?i)(?:uppdrag|leveranser|tjänster|projekt|avtal)\s+(?:åt|till|hos|för|med)\s+(?P<span>{_LEAST}\s+"
     rf"(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:kommuner|kunder|regioner|myndigheter|sjukhus|beställare|bolag))(?![a-zåäö])"
@@ -175,28 +207,16 @@ _NOT_A_DEMAND = re.compile(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilag
 def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Four references or more, or as many finished assignments."""
     text = sentence.text
-    if not (
-        mentions(
-            text,
-            "referens",
-            "utfört",
-            "genomfört",
-            "slutfört",
-            "levererat",
-            "installerat",
-            "byggt",
-            "projekterat",
-            "uppfört",
-            "haft",
-        )
-    ):
+    if not mentions(text, "referens", "ha ", "har ", "haft", "uppdrag", "leverans", "projekt", "avtal", "tjänster"):
         return
-    for pattern in (*_REFERENCES, _CUSTOMERS):
+    seen = -1
+    for pattern in (*_REFERENCES, _CUSTOMERS, _DONE_FOR):
         for found in pattern.finditer(text):
             start, end = found.span("span")
             if value_of(found["number"]) < MANY_REFERENCES or value_of(found["number"]) > 100:
                 continue
-            if not _MOST.search(text[:start]) and not _NOT_A_DEMAND.search(text):
+            if start != seen and not _MOST.search(text[:start]) and not _NOT_A_DEMAND.search(text):
+                seen = start
                 yield _match(sentence, start, end, number=found["number"])
 
 
@@ -209,7 +229,11 @@ _PAST_WORK = re.compile(
 )
 _WORKS = re.compile(
     r"(?i)entreprenad|entreprenör|\w*bygg|anläggning|renover|rivning|asfalt|\btak|stambyte|mark(?:arbete|entre)|måler"
-    r"|betong|schakt|ombyggn"
+    r"|betong|schakt|ombyggn|väg(?:arbete|byggn|objekt)|gatuarbete|gatu|beläggning|\bva[- ]|ledningsarbet"
+    r"|ledningsnät|fjärrvärme"
+    r"|\bbro(?:n|ar|arna|arbet\w*|bygg\w*)?\b|tunnel|järnväg|\bspår|(?:el|rör|vvs|värme|ventilations|sprinkler|hiss)-?\s?(?:install|arbet|montag)"
+    r"|installation(?:er|en)?\s+i\s+(?:\w+\s+)?\w*(?:byggnad|fastighet|hus|skol|bostäd)|vvs|ventilationsarbet|plåtarbet|fasad|golvläggning|grundläggning|sprängning|dränering|plattsättning|mureri"
+    r"|husbygg|nybyggn|tillbyggn|sanering|lekplats|konstgräs|utemiljö"
 )
 _FAMILIAR = re.compile(r"(?i)\bomsätt|olyck|statistik|frånvaro|elever|belastningsregist|dömts|brott|utbetal|volym")
 

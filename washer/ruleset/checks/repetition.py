@@ -24,7 +24,8 @@ _DEMANDING = frozenset({Role.REQUIREMENT, Role.CRITERION, Role.CONDITION})
 _MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|får inte|får ej)\b")
 # What a sentence means only where it stands: what it points at, or a form that every question repeats.
 _BOUND = re.compile(
-    r"(?i)^(?:den|det|de|denna|detta|dessa|där|därefter|då|sådan\w*|dock|om så|i så fall|vid (?:detta|dessa)|vitet)\b"
+    r"(?i)^(?:den|det|de|denna|detta|dessa|där|därefter|då|sådan\w*|dock|om så|i så fall|vid (?:detta|dessa)"
+    r"|vitet|observera)\b"
     r"|\b(?:ovan\w*|nedan\w*|följande|föregående|nämnda?|ovannämnda|kravet|dessa krav|detta krav|angivna krav"
     r"|respektive|frågan|svaret|motsvarande)\b|[:?]\s*$"
     r"|\b(?:bifog\w*|besvar\w*|bekräft\w*|accepter\w*|fyll\w* i|bilaga|bilagan)\b"
@@ -151,8 +152,8 @@ def _of_a_part(sentence: Sentence) -> bool:
 
 def _read(sentence: Sentence) -> _Requirement | None:
     """The requirement that a sentence states; None where it states none by itself."""
-    text = " ".join(sentence.text.split())
-    if len(text.split()) < _FEWEST_WORDS or not _MODAL.search(text) or _BOUND.search(text):
+    text = " ".join(sentence.text.split()).strip("[]")
+    if len(text.split()) < _FEWEST_WORDS or text[0].islower() or not _MODAL.search(text) or _BOUND.search(text):
         return None
     counted = [found for found in _COUNTED.finditer(text) if _UNIT.match(text[found.end() :].lower())]
     for found in reversed(counted):

@@ -46,11 +46,11 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
         "resource": "Vi har skrivit {match}. Vilket resultat kan ni åta er i stället, och hur kan vi följa upp det?",
         "turnover": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet, och vilken nivå vore rimlig?",
         "experience": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet, eller visa förmågan på annat sätt?",
-        "staffing-size": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet? Vilken bemanning behövs?",
+        "staffing-size": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet, eller visa på annat sätt att ni klarar det?",
         "geography": "Vi har skrivit {match}. Hur kan ni utföra uppdraget om vi inte ställer det kravet?",
         "language": "Vi har skrivit {match}. Vilka roller i uppdraget behöver de språkkunskaperna?",
         "deadline": "Vi har skrivit {match}. Hur lång tid behöver ni?",
-        "vague-time": "Vi har skrivit {match}. Vilken tid är rimlig, och vad skulle en kortare tid kosta?",
+        "vague-time": "Vi har skrivit {match}. Hur snabbt eller hur ofta är rimligt, och vad påverkar priset?",
         "vague-quality": "Vi har skrivit {match}. Vilket mått eller prov brukar ni använda för det?",
         "vague-scope": "Vi har skrivit {match}. Vad behöver ni veta för att kunna räkna på omfattningen?",
     }

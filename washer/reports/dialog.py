@@ -46,7 +46,7 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
         "resource": "Vi har skrivit {match}. Vilket resultat kan ni åta er i stället, och hur kan vi följa upp det?",
         "turnover": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet, och vilken nivå vore rimlig?",
         "experience": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet, eller visa förmågan på annat sätt?",
-        "staffing-size": "Vi har skrivit {match}. Kan ni lämna anbud med det kravet, eller visa på annat sätt att ni klarar det?",
+        "staffing-size": "Vi har skrivit {match}. Kan ni lämna anbud då, eller klara uppdraget på annat sätt?",
         "geography": "Vi har skrivit {match}. Hur kan ni utföra uppdraget om vi inte ställer det kravet?",
         "language": "Vi har skrivit {match}. Vilka roller i uppdraget behöver de språkkunskaperna?",
         "deadline": "Vi har skrivit {match}. Hur lång tid behöver ni?",

@@ -31,5 +31,5 @@ def hard_sections(facts: Facts) -> Iterator[Match]:
         return
     score, (first, *_) = max(hard, key=lambda scored: scored[0])
     others = [section[0] for _, section in hard if section[0] is not first]
-    also = f" Svårläst är det också {also_at(first, others, facts)}." if others else ""
+    also = f", liksom texten {also_at(first, others, facts)}" if others else ""
     yield Match(first, first.start, first.end, values={"lix": str(score), "others": also})

@@ -85,7 +85,7 @@ class _Requirement:
 
 
 def repeated(facts: Facts) -> Iterator[Match]:
-    """The first of several requirements that say the same. Values: same ("Samma" or "Nästan samma"), places, more.
+    """The first of several requirements that say the same. Value: places.
 
     Where one chapter repeats many requirements of another, the first of them speaks for all.
     """
@@ -96,7 +96,7 @@ def repeated(facts: Facts) -> Iterator[Match]:
         if len(groups) <= _MOST_FINDINGS:
             yield from (_repetition(group, facts) for group in groups)
         else:
-            yield _repetition(groups[0], facts, f" Samma sak gäller {len(groups) - 1} krav till här.")
+            yield _repetition(groups[0], facts, f", och så är det med {len(groups) - 1} krav till här")
 
 
 def contradicting(facts: Facts) -> Iterator[Match]:
@@ -121,7 +121,8 @@ def _repetition(group: list[_Requirement], facts: Facts, more: str = "") -> Matc
     first, *others = group
     alike = all(other.words == first.words for other in others)
     places = also_at(first.sentence, [other.sentence for other in others], facts)
-    values = {"same": "Samma" if alike else "Nästan samma", "places": places, "more": more}
+    nearly = "" if alike else ", med nästan samma ord"
+    values = {"places": f"{places}{nearly}{more}"}
     return Match(first.sentence, first.sentence.start, first.sentence.end, values=values)
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import io
 import random
 import resource
 import signal
 import sys
 import time
 import traceback
-import zipfile
 from collections import Counter
 from pathlib import Path
 from types import FrameType
@@ -105,8 +103,6 @@ def _wash(data: bytes) -> str:
         washed, _ = washed_docx(source, edits, findings, AUTHOR, DATE)
     except DocumentError:
         return "read, not washed"
-    with zipfile.ZipFile(io.BytesIO(washed)) as archive:
-        assert archive.testzip() is None or zipfile.ZipFile(io.BytesIO(data)).testzip() is not None
     document(washed)
     return "washed"
 

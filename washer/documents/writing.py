@@ -11,6 +11,7 @@ from lxml import etree
 from washer.documents.anchoring import stand
 from washer.documents.blocks import shown
 from washer.documents.comments import Comment, lines, serialized, used_comment_ids, with_comments
+from washer.documents.copies import follow, twins
 from washer.documents.ooxml import Element, number
 from washer.documents.package import Package
 from washer.documents.redline import Anchor, Redline, Stamp
@@ -21,6 +22,8 @@ from washer.documents.wording import Change, changes, whole_words, word_end, wor
 from washer.findings import Edit, Finding
 
 _HIGHEST_ID = 2**31 - 2
+_DEEPEST = 240
+"""Marks add a few levels, and XML parsers read 256 at most."""
 
 
 def washed(
@@ -52,9 +55,13 @@ class _Writer:
         found: dict[int, list[Change]] = defaultdict(list)
         for edit in sorted(made, key=lambda edit: (edit.block, edit.start, edit.end)):
             found[self._shown[edit.block]].extend(made[edit])
+        ours = frozenset(comment.id for comment in comments)
         for index in sorted({*found, *anchors}):
+            copies = self._twins(index) if index in found else None
             self._changed.add(self._file.paragraphs[index].part)
             self._redline(index).mark(found.get(index, ()), anchors.get(index, ()))
+            for element, others in (copies or {}).items():
+                follow(element, others, ours, self._stamp.next_id)
         package, parts = self._file.package, self._parts(comments)
         if not parts or not is_signed(package):
             return repack(package, parts), left
@@ -63,8 +70,19 @@ class _Writer:
     def _redline(self, index: int) -> Redline:
         if index not in self._redlines:
             paragraph = self._file.paragraphs[index]
+            if any(sum(1 for _ in piece.element.iterancestors()) > _DEEPEST for piece in paragraph.pieces):
+                raise self._file.package.error("is nested too deeply")
             self._redlines[index] = Redline(paragraph.elements[0], list(paragraph.pieces), self._stamp, self._style)
         return self._redlines[index]
+
+    def _twins(self, index: int) -> dict[Element, tuple[Element, ...]] | None:
+        """The other stored copies of each element of a paragraph in a text box; None where they are not alike."""
+        paragraph = self._file.paragraphs[index]
+        if paragraph.story != "textbox":
+            return {}
+        found = {element: twins(element) for element in paragraph.elements}
+        alike = {element: copies for element, copies in found.items() if copies is not None}
+        return alike if len(alike) == len(found) else None
 
     def _text(self, edit: Edit) -> str:
         if edit.block not in self._texts:
@@ -99,7 +117,10 @@ class _Writer:
 
     def _changes(self, edit: Edit, low: int, high: int) -> tuple[Change, ...] | None:
         """The smallest changes that make the edit and are all possible, or None."""
-        redline, text = self._redline(self._shown[edit.block]), self._text(edit)
+        index = self._shown[edit.block]
+        if self._twins(index) is None:
+            return None
+        redline, text = self._redline(index), self._text(edit)
         exact = Change(edit.start, edit.end, edit.replacement)
         for change in (whole_words(text, exact, low, high), exact):
             for apart in (2, 1):

@@ -130,6 +130,11 @@ def test_repacking_keeps_every_byte_of_other_members() -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(2025, 1, 2, 3, 4, 6)}
 
 
+def test_a_prefix_that_stands_for_nothing_is_refused(tmp_path: Path) -> None:
+    part = members(GOOD)["word/document.xml"].replace(b"<w:document ", b'<w:document s:a="b" ')
+    assert "not well-formed" in problem(tmp_path, zipped({**members(GOOD), "word/document.xml": part}))
+
+
 def test_what_is_written_is_never_taken_for_a_bomb() -> None:
     package = package_from_bytes(Path("a.docx"), GOOD)
     data = repack(package, {"word/styles.xml": b" " * 2**21})

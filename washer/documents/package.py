@@ -89,6 +89,8 @@ class Package:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError):
             raise self.error(f"the part {part} is not well-formed XML") from None
+        if any(entry.type_name == "NS_ERR_UNDEFINED_NAMESPACE" for entry in parser.error_log):
+            raise self.error(f"the part {part} is not well-formed XML")
         info: Any = root.getroottree().docinfo
         if info.doctype:
             raise self.error(f"the part {part} declares a document type, which no Word file does", _SAVE_AGAIN)

@@ -83,7 +83,7 @@ def _map(data: bytes, change: object) -> bytes:
 
 def local(element: Element) -> str:
     """The element's name without its namespace."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def by(element: Element) -> str | None:

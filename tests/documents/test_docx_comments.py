@@ -37,6 +37,14 @@ def test_what_a_comment_says(tmp_path: Path) -> None:
     assert b'<w:rStyle w:val="Kommentarsreferens"/>' in members(data)["word/document.xml"]
 
 
+def test_a_source_is_named_once(tmp_path: Path) -> None:
+    source = read(tmp_path, word_file(paragraph("Det skall vara.")))
+    below = Reference("LOU 19 kap. 2 §", below_threshold="LOU 19 kap. 2 §")
+    said = replace(finding(source, 0, 4, 9), sources=(below, replace(below, says="Mer.")))
+    data, _ = judge(source, (), [said])
+    assert "Källa: LOU 19 kap. 2 §<" in members(data)["word/comments.xml"].decode()
+
+
 def test_comments_stand_at_their_words(tmp_path: Path) -> None:
     source = read(tmp_path, word_file(paragraph("Det ", run("skall", "<w:b/>"), " vara snarast möjligt.")))
     findings = [

@@ -43,7 +43,7 @@ def lines(finding: Finding, where: str = "", proposal: str = "") -> tuple[str, .
     made.
     """
     question = f"Fråga: {finding.question}" if finding.question else ""
-    sources = "; ".join(_source(reference) for reference in finding.sources)
+    sources = "; ".join(dict.fromkeys(_source(reference) for reference in finding.sources))
     said = (
         where,
         finding.message,
@@ -58,7 +58,7 @@ def lines(finding: Finding, where: str = "", proposal: str = "") -> tuple[str, .
 
 def _source(reference: Reference) -> str:
     below = reference.below_threshold
-    return f"{reference.ref} (under tröskelvärdet: {below})" if below else reference.ref
+    return f"{reference.ref} (under tröskelvärdet: {below})" if below not in ("", reference.ref) else reference.ref
 
 
 def initials(author: str) -> str:

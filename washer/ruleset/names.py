@@ -22,7 +22,15 @@ _FIRST = re.compile(
 _LINK = r"(?:\s(?:for|of|by|&)(?=\s[A-Z]))?"
 _UNIT = (
     r"(?!\s*(?:mm|cm|dm|m|km|kg|g|liter|l|st|stycken|styck|kr|kronor|procent|%|år|personer|elever|enheter|licenser"
-    r"|timmar|minuter|dagar|månader)\b)"
+    r"|timmar|minuter|dagar|månader|dB|dBA|dB\(A\)|lux|lm|lumen|W|kW|kWh|MW|V|kV|mA|Hz|kHz|MHz|K|°C|bar|Pa|kPa|MPa|N|kN"
+    r"|Nm|GB|TB|MB|ppm|hk|hästkrafter|sekunder)\b)"
+)
+_QUANTITY = re.compile(
+    r"\s?[≥≤<>=]?\s?\d[\d ]*(?:[.,]\d+)?\s?(?:dB|lux|lm|W|K|V|Hz|kHz|s|sekunder|m|mm|bar|Pa|%|N|kN|MPa)\b"
+)
+_SYMBOL = re.compile(r"[A-ZÄÖ]['’]?[A-Za-z]{0,4}(?:,[A-Za-z]+)?\d*$")
+_CODE = re.compile(
+    r"\s(?!(?:mm|cm|dm|km|kg|ml|cl|dl|st|kr|nr|fp|frp|hk|tr|pkt?|rl|ks|krt|m|g|l)(?!\w))[bcdfghjklmnpqrstvwxz]{2,3}\d*(?![\w-])"
 )
 DESIGNATION = re.compile(
     rf"(?:{_LINK}(?:\s|-)(?:"
@@ -94,7 +102,7 @@ def _after_opening_word(text: str, sentence: Sentence) -> int:
 
 def designation_end(text: str, end: int, limit: int) -> int:
     """Where the model designation that follows a make ends ("Volvo" → "Volvo V60")."""
-    found = DESIGNATION.match(text, end, limit)
+    found = DESIGNATION.match(text, end, limit) or _CODE.match(text, end, limit)
     if not found:
         return end
     stop = found.end()
@@ -107,6 +115,11 @@ def is_other_name(name: Name) -> bool:
     """Whether it is known as something else than a product: place, person, authority, party, unit, feast."""
     words = [word for word in name.words if not word[0].isdigit()]
     return is_listed(name.head) or all(is_listed(word.partition("-")[0]) for word in words)
+
+
+def is_quantity(name: Name, after: str) -> bool:
+    """Whether it is the sign of a physical quantity with its value ("Rw 48 dB", "LpA 30 dB")."""
+    return bool(_SYMBOL.match(name.words[0]) and _QUANTITY.match(name.text[len(name.words[0]) :] + after))
 
 
 def may_be_place_or_person(name: Name) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from washer.ruleset.model import Match
+from washer.ruleset.rows import is_colour
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +22,7 @@ _GIVING_VERBS = frozenset(
         "montera", "innehålla", "inkludera", "införa", "utveckla", "bygga", "finnas", "ingå", "implementera",
         "omfatta", "få", "införskaffa", "köpa", "köra", "tillämpa", "lägga", "sätta", "skapa", "utgöra",
         "bestå", "utrusta", "ställa", "hålla", "genomföra", "avsätta", "bemanna", "tillsätta", "disponera",
-        "måla", "lackera", "anlita", "arbeta", "tjänstgöra", "närvara", "leda",
+        "måla", "lackera", "ägna", "avdela", "anslå", "anlita", "arbeta", "tjänstgöra", "närvara", "leda",
     }
 )  # fmt: skip
 _OTHER_VERBS = frozenset(
@@ -216,5 +217,8 @@ def _specification_line(tokens: list[Token], at: int) -> Prescription:
         known = noun_before is not None and bool(_KNOWING.search(noun_before.text))
         return Prescription(holds=not known, is_material=not known)
     last = at + 1 == len(tokens) or tokens[at + 1].is_punct
+    listed = at > 0 and tokens[at - 1].text == "," and last and tokens[0].pos_ in ("NOUN", "PROPN")
+    if listed and is_colour(tokens[at].lower_):
+        return Prescription(holds=True, is_material=False)
     bare = i >= 0 and (tokens[i].text in (":", ",", "–") or (last and tokens[i].pos_ == "NOUN"))
     return Prescription(holds=colon and bare, is_material=colon and bare)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from washer.ruleset.equivalents import reaches_back
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
 from washer.washing.proposals import Draft, Proposal
@@ -36,7 +37,9 @@ _ORIGIN = re.compile(
 )
 _EXCLUSIVE = re.compile(r"(?i)\b(?:inget annat|ingen annan|inga andra|endast|enbart|uteslutande|bara|exakt samma)\b")
 _JOINING = frozenset({"och", "eller", "samt", ",", "/", "alternativt"})
-_SINGULAR = {"en": "likvärdig", "ett": "likvärdigt", "den": "likvärdig", "det": "likvärdigt"}
+_SINGULAR = dict.fromkeys(("en", "den", "sin", "någon", "egen"), "likvärdig") | dict.fromkeys(
+    ("ett", "det", "sitt", "något", "eget"), "likvärdigt"
+)
 
 
 def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
@@ -61,7 +64,9 @@ def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
 
 def _stated(text: str, start: int, at: int, end: int) -> bool:
     """Whether the reference is open already: said inside it, or in the few words after it."""
-    return bool(_STATED.search(text, start, at) or _STATED.search(text[at:end][:60].split(". ")[0]))
+    after = text[at:end][:60].split(". ")[0]
+    found = _STATED.search(after)
+    return bool(_STATED.search(text, start, at) or (found and reaches_back(after[: found.start()])))
 
 
 def _closed(match: Match) -> bool:

@@ -37,6 +37,10 @@ _OPEN_BEFORE = re.compile(
     r"|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|[≥≤<>±–~-]\s?|\bA\d\s\(|\bsom\s(?:är"
     r"|har)\s(?:[\wåäö]+\s){0,2})$"
 )
+_RANGE_BEFORE = re.compile(
+    rf"(?i)\b(?:mellan|från|antingen)\s{_NUMBER}\s?(?:{_UNIT}\s)?(?:och|till|eller|upp till)\s$"
+    rf"|{_NUMBER}\s?(?:{_UNIT})?\s(?:till|eller)\s$"
+)
 _OPEN_AFTER = re.compile(
     r"(?i)^[\s,]*(?:±|\+/-|\(±|\(\+/-|[–-]\s?\d|till\s\d|och uppåt|eller\s(?:större|mindre|mer|mera|längre"
     r"|bredare|högre|lägre|kortare|smalare|tjockare)"
@@ -64,7 +68,7 @@ def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool
     before, after = text[:start], text[end:]
     if pattern is _EXACT:
         return True
-    if _OPEN_BEFORE.search(before) or _OPEN_AFTER.match(after):
+    if _OPEN_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _OPEN_AFTER.match(after):
         return False
     if pattern is _ONE:
         return bool(_DIMENSION.search(before) or _HAS_DIMENSION.search(text[start:end]))

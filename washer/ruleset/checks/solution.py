@@ -15,11 +15,13 @@ from washer.ruleset.names import (
     is_acronym,
     is_coined,
     is_other_name,
+    is_quantity,
     is_swedish_word,
     looks_foreign,
     may_be_place_or_person,
     names_in,
 )
+from washer.ruleset.rows import is_goods_row
 
 _MAKE = re.compile(
     r"(?i)(?:\b(?:av|i)\s(?:fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke"
@@ -77,7 +79,7 @@ _PROGRAM = re.compile(
 )
 _MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|krävs|kräver|kravet är|ställs krav|behöver)\b")
 _SYSTEM = (
-    r"(?:(?:kommunens|regionens|beställarens)\s)?"
+    r"(?:(?:[a-zåäö]+(?:ens|ets|nas|ns)|vår[at]?|de[nt]?)\s)?(?:(?:befintliga|nuvarande)\s)?"
     r"(?:[\wåäö-]*(?:systemet|plattformen|programmet|lösningen|centralen|apparaten|enheten|databasen|monitorn"
     r"|serien|skrivaren)\s)?"
 )
@@ -88,7 +90,8 @@ _VERB = (
 )
 _ONLY = re.compile(rf"(?i)\b(?:endast|bara|enbart|uteslutande)\b[^.;]{{0,60}}\b{_VERB}\b[^.;]{{0,60}}$")
 _FITS = re.compile(
-    rf"(?i)\b(?:kompatib\w+\s(?:\w+\s)?(?:med|till|mot)|(?:integrer\w+|kopplas|anslutas)\s(?:med|mot|till"
+    rf"(?i)\b(?:kompatib\w+\s(?:\w+\s)?(?:med|till|mot)|(?:integrer\w+|(?:(?:ihop|hop|samman|upp)?koppla(?:s|d|t|de)"
+    rf"|anslut(?:as|en|et|na))(?:\sihop|\ssamman)?|synkronisera\w*|sammanlänka\w*)\s(?:med|mot|till"
     rf"|i))\s{_SYSTEM}$"
 )
 _WITH = re.compile(rf"(?i)\b{_VERB}\s(?:\w+\s)?(?:med|till|mot|i|från)\s{_SYSTEM}$")
@@ -101,6 +104,7 @@ _TELLS_WHY = re.compile(
     r"(?i)\b(?:för att|så att|eftersom|därför|med hänsyn|för användning|likvärdig\w*\s(?:med|innebär|avses"
     r"|bedöms)|\d\s?(?:mm|cm|kg|liter))\b"
 )
+_ROW_NOUN = re.compile(r"^\s*(?:[A-ZÅÄÖ][\wåäö-]*:\s)?[A-ZÅÄÖ][a-zåäö-]{3,}(?:,?\s[a-zåäö]+){0,2},?\s$")
 _HABIT = 3
 
 
@@ -115,6 +119,8 @@ def _is_product(name: Name, sentence: Sentence) -> bool:
     before = sentence.block.text[sentence.start : name.start]
     if _MAKE.search(before):
         return True
+    if is_quantity(name, sentence.block.text[name.end : sentence.end]):
+        return False
     known = _is_swedish(name)
     if _TYPE.search(before):
         return len(name.head) > 2 and (has_model(name) or is_coined(name) or not known)
@@ -126,7 +132,7 @@ def _is_product(name: Name, sentence: Sentence) -> bool:
         return False
     if name.opens:
         return _is_product_at_start(name, before)
-    return is_coined(name) or _is_in_product_place(name, before)
+    return is_coined(name) or _is_in_product_place(name, before) or _is_in_goods_row(name, sentence)
 
 
 def _is_swedish(name: Name) -> bool:
@@ -157,6 +163,19 @@ def _is_in_product_place(name: Name, before: str) -> bool:
     if from_maker or _USES.search(before) or _WORKS_IN.search(before):
         return True
     return bool(_MEANS.search(before)) and looks_foreign(name)
+
+
+def _is_in_goods_row(name: Name, sentence: Sentence) -> bool:
+    """After the noun that a row of an assortment begins with, before size, pack or colour ("Bläck Skrivona, 50 ml")."""
+    text = sentence.block.text
+    return (
+        is_goods_row(sentence)
+        and bool(_ROW_NOUN.match(text[sentence.start : name.start]))
+        and not _OTHER_NOUN.search(text[sentence.start : name.start])
+        and not may_be_place_or_person(name)
+        and not _is_swedish(name)
+        and len(name.head) > 2
+    )
 
 
 def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:

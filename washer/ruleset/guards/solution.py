@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from washer.ruleset.equivalents import reaches_back
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 from washer.ruleset.prescription import Prescription
+from washer.ruleset.rows import is_goods_row
 
 _EQUIVALENT = re.compile(
     r"(?i)\b(?:o?likvärdig\w*|ekvivalent\w*"
@@ -55,7 +57,24 @@ _TODAY_AFTER = re.compile(
     r"(?:äger|har|använder|förfogar|tillhandahåller|behåller)"
     r"|(?:redan\s|i dag\s|idag\s)(?:finns|används|är)|är i drift|är installera\w+|blir kvar|finns (?:i dag|idag|redan)"
     r"|används (?:i dag|idag))"
+    r"|^[^.;]{0,60}\b(?:ska|skall|kommer att)\s(?:(?:sitta|vara|stå|ligga|finnas|hänga)\skvar|behållas|bevaras"
+    r"|återanvändas|återmonteras|(?:inte|ej)\s(?:röras|bytas|ersättas|rivas|tas bort|demonteras|ingå))"
+    r"|^[^.;]{0,40}\b(?:är|har)\s(?:bytta?|utbytta?|(?:nyligen\s)?(?:installera|montera|levererad|byggd)\w*|in?köpta?)"
+    r"\s(?:år\s)?(?:19|20)\d\d"
     r"|^[^.;]{0,40}\b(?:i dag|idag|för närvarande)\b"
+)
+_BY_DOCUMENT = re.compile(
+    r"(?i)\b(?:enligt|i enlighet med|utifrån|i linje med|med stöd av|utöver)\s(?:[\wåäö]+\s){0,3}?"
+    r"[\wåäö]*(?:program|riktlinj|manual|polic|plan|anvisning|krav|beslut|strategi|handb|standard|mall|rutin|önskemål"
+    r"|förteckning|lista|katalog|handling|beskrivning|ritning|profil|koncept)\w*"
+)
+_ABOUT_DEMAND = re.compile(
+    r"(?i)\b(?:krav(?:et|en)?|villkor(?:et|en)?|önskemål(?:et|en)?)\s(?:på|om|kring|gällande)\s[^.;,]{0,40}$"
+)
+_TOLD_ABOUT = re.compile(
+    r"(?i)^[^.;]{0,40}\b(?:ställs\s(?:inte|ej|i|först|under|från|enbart\si|på\ssidan)|framgår|regleras|utgår|stryks|strukits|tas\sbort"
+    r"|beskrivs|behandlas|finns\si|återfinns|redovisas|gäller\s(?:inte|ej)|har\s(?:tagits|ändrats|besvarats|strukits|utgått)"
+    r"|utvärderas|följs\supp|kommenteras|anges\si)\b"
 )
 _KEPT = re.compile(
     r"(?i)\b(?:byter inte|byts inte|blir kvar|ska behållas|behåller|i drift till|redan (?:äger|har|finns)"
@@ -78,13 +97,14 @@ _REASON = re.compile(
     r"|varsel\w*|kontrast\w*|grafisk\w* (?:profil|manual)\w*)\b"
 )
 _OF_MAKE = re.compile(r"(?i)\b(?:fabrikat|märket?|tillverkare|från|av)\s+$")
+_MAKE_BEFORE = re.compile(r"(?i)\b(?:fabrikat(?:et)?|märket?|varumärket?|tillverkare|medlet|produkten):?\s[\"”»']?$")
 _COMPANY = (" AB", " HB", " KB", " AB:s")
 _COOPERATES = re.compile(
     r"(?i)\b(?:samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala"
     r"|överenskommelse|anmäla|anmälan)\w*\b"
     r"(?:(?!\b(?:ska|skall|via|genom|i)\b)[^.;]){0,60}$"
 )
-_OF_MAKE = re.compile(r"(?i)^\s(?:av|i)\s(?:fabrikat|märke|modell|varumärke)\w*\b")
+_OF_MAKE_AFTER = re.compile(r"(?i)^\s(?:av|i)\s(?:fabrikat|märke|modell|varumärke)\w*\b")
 _PLACE_AFTER = re.compile(r"(?i)^s?\s(?:kommun|stad|län|församling|tätort|centrum|socken|hamn)\w*\b")
 
 
@@ -100,7 +120,12 @@ def equivalence_stated(match: Match, facts: Facts) -> bool:
     block = match.sentence.block
     if _NOT_EQUIVALENT.search(before + " " + after):
         return False
-    if _EQUIVALENT.search(after) or _EQUIVALENT_TO.search(before) or _EQUIVALENT.search(match.text):
+    stated = _EQUIVALENT.search(after)
+    if (
+        (stated and reaches_back(after[: stated.start()]))
+        or _EQUIVALENT_TO.search(before)
+        or _EQUIVALENT.search(match.text)
+    ):
         return True
     beside = block.text[: match.sentence.start] + " ¶ " + block.text[match.sentence.end :]
     if _ACCEPTED.search(beside) and not _NOT_EQUIVALENT.search(beside):
@@ -111,7 +136,20 @@ def equivalence_stated(match: Match, facts: Facts) -> bool:
 def describes_today(match: Match, facts: Facts) -> bool:
     """The words tell what the buyer has or owns today."""
     before, after = _around(match)
+    before = _BY_DOCUMENT.sub("", before)
     return bool(_TODAY_BEFORE.search(before) or _TODAY_AFTER.search(after) or _OWNED.search(before))
+
+
+def about_demand(match: Match, facts: Facts) -> bool:
+    """The sentence only speaks about a demand: where it stands, that it is gone, that it was asked about."""
+    before, after = _around(match)
+    return bool(_ABOUT_DEMAND.search(before + match.text.split()[0]) and _TOLD_ABOUT.search(after))
+
+
+def interface_open(match: Match, facts: Facts) -> bool:
+    """The sentence offers an open interface, or says that the buyer keeps what must fit."""
+    found = _KEPT.search(match.sentence.text)
+    return bool(found and not found.group().lower().startswith("befintlig"))
 
 
 def interface_kept(match: Match, facts: Facts) -> bool:
@@ -137,10 +175,18 @@ def another_meaning(match: Match, facts: Facts) -> bool:
     return (alone and not before.strip()) or bool(_PLACE_AFTER.search(after))
 
 
+def no_goods(match: Match, facts: Facts) -> bool:
+    """A make that is a first name or a common word too: neither a row of goods nor a word for makes tells which."""
+    before, after = _around(match)
+    if not before.strip() or _PLACE_AFTER.search(after):
+        return True
+    return not (_MAKE_BEFORE.search(before) or is_goods_row(match.sentence))
+
+
 def not_prescribed(match: Match, facts: Facts) -> bool:
     """The words do not say how the need is met: they name what is bought, what is spoken of, or one of several."""
     after = _around(match)[1]
-    return after.startswith("-") or bool(_OF_MAKE.search(after)) or not Prescription.of(match).holds
+    return after.startswith("-") or bool(_OF_MAKE_AFTER.search(after)) or not Prescription.of(match).holds
 
 
 def no_effort(match: Match, facts: Facts) -> bool:
@@ -163,10 +209,13 @@ def no_material_of(match: Match, facts: Facts) -> bool:
 GUARDS: Mapping[str, Guard] = {
     "equivalence-stated": equivalence_stated,
     "describes-today": describes_today,
+    "about-demand": about_demand,
     "interface-kept": interface_kept,
+    "interface-open": interface_open,
     "law-mandated": law_mandated,
     "reason-stated": reason_stated,
     "another-meaning": another_meaning,
+    "no-goods": no_goods,
     "not-prescribed": not_prescribed,
     "no-material-of": no_material_of,
     "no-effort": no_effort,

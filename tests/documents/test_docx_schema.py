@@ -13,8 +13,6 @@ from tests.documents.revisions import document, members
 from tests.documents.schema import complaints, new_complaints
 from tests.documents.test_docx_libreoffice import BODY, NOTES
 
-pytest.importorskip("openxml_audit")
-
 MADE = word_file(
     BODY + paragraph("En ruta ", text_box(paragraph("Det skall stå i rutan, och det skall stå där länge än."))),
     parts={"footnotes": NOTES},

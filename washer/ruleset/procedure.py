@@ -53,4 +53,4 @@ def _anchored(source: Reference, procedure: Procedure) -> Reference:
         Procedure.LUF: source.luf,
         Procedure.LUK: source.luk,
     }.get(procedure, "")
-    return replace(source, ref=instead, url="") if instead else source
+    return replace(source, ref=instead, url="", below_threshold="") if instead else source

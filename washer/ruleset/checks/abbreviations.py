@@ -23,7 +23,7 @@ _FEWEST_LETTERS_WITH_DIGIT = 3
 
 
 def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """Words in capitals that read as abbreviations and that the document explains nowhere.
+    """Words in capitals that read as abbreviations and that the document explains nowhere, each where it first stands.
 
     Those that everybody knows are left out, and so is what looks like the name of a standard, a product or a person.
     """
@@ -36,15 +36,17 @@ def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         if _ROMAN.fullmatch(name) or name in known or name in facts.abbreviations or _is_code(text, found):
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
+        if not _is_first(name, start, sentence, facts):  # one finding a cause, or a long document drowns in them
+            continue
         ending = found["ending"] or found["rest"] or ""
-        yield Match(sentence, start, end, values=_values(name, ending, start, sentence, facts))
+        yield Match(sentence, start, end, values=_values(name, ending))
 
 
-def _values(name: str, ending: str, start: int, sentence: Sentence, facts: Facts) -> dict[str, str]:
+def _values(name: str, ending: str) -> dict[str, str]:
     """The name, a hint at what it may stand for, and what to write at its first place in the document."""
     full, mass = abbreviations().get(name, ("", False))
     values = {"name": name, "hint": f" (ofta: {full})" if full else ""}
-    if full and _is_first(name, start, sentence, facts):
+    if full:
         if mass and not ending:
             values["write"] = f"{full} ({name})"
         elif ending == ":er" and " " not in full:

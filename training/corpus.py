@@ -51,13 +51,6 @@ def plain_documents(trees: Sequence[Tree], vocab: Vocab, size: int = _PLAIN_GROU
         yield _document([_tokens(tree) for tree in group], vocab, lines=False)
 
 
-def list_documents(trees: Sequence[Tree], vocab: Vocab) -> Iterator[Doc]:
-    """Six sentences a document, each on a line of its own, without final stops."""
-    sentences = iter(trees)
-    while group := list(islice(sentences, 6)):
-        yield _document([_without_stop(_tokens(tree)) for tree in group], vocab, lines=True)
-
-
 def augmented_documents(trees: Sequence[Tree], vocab: Vocab, seed: int) -> Iterator[Doc]:
     """The trees once, as running text, single sentences and lists: lost stops, bullets, "skall" and "ska" mixed."""
     rng = random.Random(seed)

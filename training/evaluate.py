@@ -1,10 +1,10 @@
-"""Measures a pipeline on the treebank's test file, from raw text; nothing is trained or chosen on that file.
+"""The one ruler: measures an engine on the treebank's test file and on tender text, from raw text.
 
-    python -m training.evaluate washer/language/pipeline --treebank FOLDER [--write]
+    python -m training.evaluate ENGINE --treebank FOLDER [--write]
 
-The text is parsed in documents of ten sentences. Figures are percentages by spaCy's scorer: sentence F, UPOS, features,
-lemmas, and attachment without punctuation. Lists are the same sentences on lines of their own, six a document, without
-final stops; they are split once by the parser, once by the washer's own rules.
+ENGINE is `bundled`, the folder of a spaCy pipeline or the name of an installed one. Nothing is trained or chosen on the
+test file. Its text is parsed paragraph by paragraph, twice: in the engine's own sentences, and in those that the
+washer's rules see, which is how `washer` parses. `--file dev` measures on the development file instead.
 """
 
 from __future__ import annotations
@@ -14,102 +14,59 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.training import Example
+from training.conllu import Tree, paragraphs, read_trees
+from training.engines import Opened, open_engine
+from training.package import state_figures
+from training.scores import conll_scores, found_parse, gold_parse
+from training.tender import tender_scores, tender_trees
 
-import washer.language.lemmatizer  # noqa: F401 - registers the pipeline's own component
-from training.conllu import Tree, read_trees
-from training.corpus import list_documents, plain_documents
-from training.package import state_origin
-from washer.language.segmentation import sentence_bounds
-
-_FIGURES = {
-    "sents_f": "sentence F",
-    "pos_acc": "UPOS",
-    "morph_acc": "features",
-    "lemma_acc": "lemmas",
-    "dep_uas": "UAS",
-    "dep_las": "LAS",
-}
-_ROUNDS = 2
-_BATCH = 64
+_ROUNDS = 3
 
 
-def measure(path: Path, trees: Sequence[Tree]) -> dict[str, float]:
-    """The figures of the pipeline at `path`: percentages, `load_s`, `mb` and `words_per_s` on this machine."""
-    start = time.process_time()
-    nlp = spacy.load(path)
-    load = time.process_time() - start
-    texts = list(plain_documents(trees, nlp.vocab))
-    lists = list(list_documents(trees, nlp.vocab))
-    figures = _scores(nlp, texts)
-    figures["lists_sents_f"] = _scores(nlp, lists)["sents_f"]
-    figures["lists_rules_sents_f"] = _f_score([_rule_bounds(doc) for doc in lists], [_bounds(doc) for doc in lists])
-    figures["words_per_s"] = round(_speed(nlp, [doc.text for doc in texts]), -2)
-    figures["load_s"] = round(load, 2)
-    figures["mb"] = round(sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) / 1e6, 1)
-    return figures
+def measure(engine: Opened, trees: Sequence[Tree], tender: Sequence[Tree]) -> dict[str, Mapping[str, float]]:
+    """The figures by what was measured: per cent, and words a second of one core's time, seconds and megabytes."""
+    texts = [" ".join(tree.text for tree in group) for group in paragraphs(trees)]
+    gold = gold_parse(trees)
+    return {
+        "treebank": conll_scores(gold, found_parse(engine.parse(texts, by_rule=False))),
+        "treebank, sentences by rule": conll_scores(gold, found_parse(engine.parse(texts, by_rule=True))),
+        "tender": tender_scores(engine, tender, by_rule=False),
+        "tender, sentences by rule": tender_scores(engine, tender, by_rule=True),
+        "cost": {"words_per_s": _speed(engine, texts), "load_s": engine.load_s, "mb": engine.megabytes},
+    }
 
 
-def _scores(nlp: Language, gold: Sequence[Doc]) -> dict[str, float]:
-    scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
-    return {name: round(100 * scores[name], 2) for name in _FIGURES}
-
-
-def _bounds(doc: Doc) -> set[tuple[int, int]]:
-    """The sentences' ranges in the text, without white space around."""
-    ranges = set()
-    for sentence in doc.sents:
-        words = [token for token in sentence if not token.is_space]
-        if words:
-            ranges.add((words[0].idx, words[-1].idx + len(words[-1])))
-    return ranges
-
-
-def _rule_bounds(doc: Doc) -> set[tuple[int, int]]:
-    return set(sentence_bounds(doc.text))
-
-
-def _f_score(found: Sequence[set[tuple[int, int]]], gold: Sequence[set[tuple[int, int]]]) -> float:
-    hits = sum(len(one & other) for one, other in zip(found, gold, strict=True))
-    total = sum(map(len, found)) + sum(map(len, gold))
-    return round(200 * hits / max(total, 1), 2)
-
-
-def _speed(nlp: Language, texts: Sequence[str]) -> float:
-    """Words a second in batches, the best of two rounds."""
+def _speed(engine: Opened, texts: Sequence[str]) -> float:
+    """Words a second of processor time, the best of some rounds."""
     best = 0.0
     for _ in range(_ROUNDS):
         start = time.process_time()
-        words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=_BATCH))
+        words = sum(len(doc) for doc in engine.parse(texts, by_rule=True))
         best = max(best, words / (time.process_time() - start))
-    return best
+    return round(best, -2)
 
 
-def _table(figures: Mapping[str, float]) -> str:
-    names = _FIGURES | {
-        "lists_sents_f": "sentence F, lists, by the parser",
-        "lists_rules_sents_f": "sentence F, lists, by rule",
-        "words_per_s": "words a second of processor time",
-        "load_s": "seconds of processor time to load",
-        "mb": "megabytes",
-    }
-    return "\n".join(f"{names[name]:38}{value:>10}" for name, value in figures.items())
+def _table(figures: Mapping[str, Mapping[str, float]]) -> str:
+    lines = []
+    for part, values in figures.items():
+        lines += [part, *(f"  {name:12}{value:>10}" for name, value in values.items())]
+    return "\n".join(lines)
 
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description="Measure a pipeline on the treebank's test file.")
-    parser.add_argument("pipeline", type=Path)
+    parser = argparse.ArgumentParser(description="Measure an engine on the treebank's test file and on tender text.")
+    parser.add_argument("engine", help="bundled, a pipeline's folder, or an installed spaCy package")
     parser.add_argument("--treebank", type=Path, default=Path("../shared/treebank"), help="folder with test.conllu")
-    parser.add_argument("--write", action="store_true", help="state the figures and the sources in its meta.json")
+    parser.add_argument("--file", choices=("test", "dev"), default="test", help="the file of the treebank (test)")
+    parser.add_argument("--write", action="store_true", help="state the figures in the pipeline's meta.json")
     options = parser.parse_args()
-    figures = measure(options.pipeline, read_trees(options.treebank / "test.conllu"))
+    trees = read_trees(options.treebank / f"{options.file}.conllu")
+    engine = open_engine(options.engine)
+    figures = measure(engine, trees, tender_trees())
     print(_table(figures))
     if options.write:
-        state_origin(options.pipeline, figures)
+        state_figures(engine.folder, figures)
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ def package(trained: Path, trees: tuple[Tree, ...], output: Path) -> None:
         shutil.rmtree(output)
     nlp.to_disk(output)
     forget_words(output)
-    state_origin(output, {})
+    state_origin(output)
 
 
 def forget_words(pipeline: Path) -> None:
@@ -85,20 +85,29 @@ def forget_words(pipeline: Path) -> None:
     path.write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
 
 
-def state_origin(pipeline: Path, measured: Mapping[str, Any]) -> None:
-    """Writes name, sources, licence and measured figures into the pipeline's meta.json, and its LICENSE."""
-    path = pipeline / "meta.json"
-    meta = json.loads(path.read_text(encoding="utf-8"))
-    meta |= {
+def state_origin(pipeline: Path) -> None:
+    """Writes name, sources and licence into the pipeline's meta.json, and its LICENSE; drops what training measured."""
+    meta = {
         "name": "washer_tender",
-        "version": "0.1.0",
+        "version": "0.2.0",
         "description": _DESCRIPTION,
         "author": _AUTHOR,
         "license": "CC BY-SA 4.0",
         "license_url": LICENCE_URL,
         "sources": list(_SOURCES),
-        "performance": dict(measured),
+        "performance": {},
     }
-    path.write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _update_meta(pipeline, meta)
     works = "\n".join(f"- {one['name']}\n  {one['author']}\n  {one['url']}\n  {one['license']}" for one in _SOURCES)
     (pipeline / "LICENSE").write_text(_LICENSE + works + "\n", encoding="utf-8")
+
+
+def state_figures(pipeline: Path, measured: Mapping[str, Any]) -> None:
+    """Writes measured figures into the pipeline's meta.json."""
+    _update_meta(pipeline, {"performance": dict(measured)})
+
+
+def _update_meta(pipeline: Path, values: Mapping[str, Any]) -> None:
+    path = pipeline / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8")) | values
+    path.write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -65,9 +65,10 @@ def test_names_its_sources_and_licence(meta: dict[str, Any]) -> None:
 
 
 def test_states_what_was_measured(meta: dict[str, Any]) -> None:
-    measured = meta["performance"]
-    least = {"pos_acc": 96.0, "lemma_acc": 97.5, "dep_las": 80.5, "sents_f": 93.0}
+    measured = meta["performance"]["treebank"]
+    least = {"upos": 95.5, "lemmas": 97.0, "las": 79.5, "sentences": 93.0}
     assert {name: measured[name] >= figure for name, figure in least.items()} == dict.fromkeys(least, True)
+    assert meta["performance"]["tender, sentences by rule"]["attachments"] >= 92.0
 
 
 def test_holds_no_path_of_the_machine_that_trained_it() -> None:

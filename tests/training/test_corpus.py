@@ -8,7 +8,7 @@ from spacy.vocab import Vocab
 
 from tests.training.making import CONLLU
 from training.conllu import Tree, read_trees
-from training.corpus import augmented_documents, list_documents, plain_documents, read_documents, write_documents
+from training.corpus import augmented_documents, plain_documents, read_documents, write_documents
 from training.lexicon import lemma_table
 
 
@@ -39,12 +39,6 @@ def test_running_text_keeps_the_trees(trees: tuple[Tree, ...], vocab: Vocab) -> 
         ("000", "5", "flat"),
     ]
     assert doc[1].lemma_ == "skola"
-
-
-def test_lists_have_a_sentence_a_line_and_no_stops(trees: tuple[Tree, ...], vocab: Vocab) -> None:
-    (doc,) = list_documents(trees, vocab)
-    assert doc.text.strip() == "Priset skall vara 5 000 kr\nAnnas bil kom"
-    assert len(list(doc.sents)) == 2
 
 
 def test_augmentation_is_the_same_for_the_same_seed(trees: tuple[Tree, ...], vocab: Vocab) -> None:

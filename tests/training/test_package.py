@@ -8,7 +8,7 @@ import pytest
 import spacy
 
 import washer.language.lemmatizer  # noqa: F401 - registers the pipeline's own component
-from training.package import forget_words, state_origin
+from training.package import forget_words, state_figures, state_origin
 from washer.language.engine import PIPELINE
 
 SENTENCE = "Leverantörerna ska ha levererat rapporterna före driftstarten."
@@ -28,10 +28,11 @@ def test_forgetting_words_changes_no_parse(copy: Path) -> None:
     assert [(t.lemma_, t.pos_, t.dep_, t.head.i) for t in one] == [(t.lemma_, t.pos_, t.dep_, t.head.i) for t in other]
 
 
-def test_states_figures_and_leaves_the_rest(copy: Path) -> None:
+def test_states_origin_and_figures_and_leaves_the_rest(copy: Path) -> None:
     before = json.loads((copy / "meta.json").read_text(encoding="utf-8"))
-    state_origin(copy, {"dep_las": 12.5})
+    state_origin(copy)
+    state_figures(copy, {"treebank": {"las": 12.5}})
     after = json.loads((copy / "meta.json").read_text(encoding="utf-8"))
-    assert after["performance"] == {"dep_las": 12.5}
+    assert after["performance"] == {"treebank": {"las": 12.5}}
     assert after["labels"] == before["labels"]
     assert "CC BY-SA 4.0" in (copy / "LICENSE").read_text(encoding="utf-8")

@@ -58,7 +58,7 @@ class Engine:
         `blocks` are in reading order: a list item takes its role from the line that leads into the list.
         """
         prepared = [_prepare(block) for block in blocks]
-        docs = [_with_boundaries(self.nlp.make_doc(one.text), one.bounds) for one in prepared]
+        docs = [with_boundaries(self.nlp.make_doc(one.text), one.bounds) for one in prepared]
         roles = RoleReader()
         return tuple(
             _parsed(one, doc, roles) for one, doc in zip(prepared, self.nlp.pipe(docs, batch_size=_BATCH), strict=True)
@@ -73,7 +73,7 @@ def _prepare(block: Block) -> _Prepared:
     return _Prepared(block, text, offset, bounds)
 
 
-def _with_boundaries(doc: Doc, bounds: Bounds) -> Doc:
+def with_boundaries(doc: Doc, bounds: Bounds) -> Doc:
     """The tokens with every sentence start fixed, so that the parser neither splits nor joins sentences."""
     starts = {start for start, _ in bounds}
     for token in doc:

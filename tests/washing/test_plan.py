@@ -64,7 +64,10 @@ def test_a_capital_goes_to_the_word_that_comes_first() -> None:
 
 def test_repeated_words_are_changed_like_the_ones_they_repeat() -> None:
     split = finding(edit(" så att", ". Systemet ska"))
-    assert ". Tjänsten ska" in washed(split, finding(edit("Systemet", "Tjänsten")))
+    renamed = finding(edit("Systemet", "Tjänsten"))
+    assert ". Tjänsten ska" in washed(split, renamed)
+    wash = plan(block(), (split, renamed))
+    assert wash.findings[0].edits == wash.edits, "the split brings the new name of its subject along"
 
 
 def test_only_safe_edits_at_the_safe_level() -> None:

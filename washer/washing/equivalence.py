@@ -55,7 +55,7 @@ def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     last = _end_of_reference(tokens, inside[0], inside[-1])
     text = match.sentence.block.text
     at = max(tokens[last].idx + len(tokens[last].text.rstrip(".,;:")) + offset, match.end)
-    if _stated(text, match.start, at, match.sentence.end) or _closed(match):
+    if _stated(text, match.start, at, match.sentence.end) or _closed(match) or _told_apart(tokens, inside[0], last):
         return None
     draft = Draft(match, fix.safety)
     draft.insert(at, f" eller {_word(tokens, inside[0], last, fix.words or 'likvärdigt')}")
@@ -72,6 +72,12 @@ def _stated(text: str, start: int, at: int, end: int) -> bool:
 def _closed(match: Match) -> bool:
     """Whether nothing can be its equal: a country's goods, or a thing that the sentence wants and no other."""
     return bool(_ORIGIN.search(match.text) or _EXCLUSIVE.search(match.sentence.text))
+
+
+def _told_apart(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a clause after the reference tells which one is meant: "den patenterade metod som visas på ritningen"."""
+    chosen = first and tokens[first - 1].lower_ in ("den", "det", "de")
+    return bool(chosen) and last + 1 < len(tokens) and tokens[last + 1].lower_ in ("som", "där", "vars")
 
 
 def _end_of_reference(tokens: Sequence[Token], first: int, last: int) -> int:

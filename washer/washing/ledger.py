@@ -30,18 +30,19 @@ class Ledger:
             self._taken.setdefault(edit.block, []).append(edit)
         return True
 
-    def settled(self) -> dict[Edit, Edit]:
+    def settled(self) -> dict[Edit, tuple[Edit, ...]]:
         """What each edit that was taken becomes, in the order of the text.
 
         A capital letter goes to the word that comes to stand first; words that an edit repeats from elsewhere in the
-        text ("… . Städerskan ska …") are changed as they are there.
+        text ("… . Städerskan ska …") are changed as they are there, and the edit brings that change with it.
         """
-        fate: dict[Edit, Edit] = {}
+        fate: dict[Edit, tuple[Edit, ...]] = {}
         for block, edits in sorted(self._taken.items()):
             moved = dict(_with_capitals(sorted(edits, key=_place), self.texts[block]))
             made = list(dict.fromkeys(moved.values()))
             echoed = {edit: _echoed(edit, made, self.texts[block]) for edit in made}
-            fate |= {edit: echoed[moved[edit]] for edit in sorted(edits, key=_place)}
+            for edit in sorted(edits, key=_place):
+                fate[edit] = tuple(echoed[one][0] for one in (moved[edit], *echoed[moved[edit]][1:]))
         return fate
 
     def _block(self, edit: Edit) -> list[Edit]:
@@ -107,10 +108,13 @@ def _with_capitals(edits: Sequence[Edit], text: str) -> Iterator[tuple[Edit, Edi
             yield edit, raised.get(edit, edit)
 
 
-def _echoed(edit: Edit, edits: Sequence[Edit], text: str) -> Edit:
-    written = edit.replacement
+def _echoed(edit: Edit, edits: Sequence[Edit], text: str) -> tuple[Edit, ...]:
+    """The edit with the words that it repeats changed as in the text, and the edits that change them there."""
+    written, led = edit.replacement, list[Edit]()
     for other in edits:
         old = text[other.start : other.end]
         if other is not edit and len(old) >= _SHORTEST_ECHO and other.replacement:
+            before = written
             written = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", other.replacement.replace("\\", r"\\"), written)
-    return replace(edit, replacement=written) if written != edit.replacement else edit
+            led += [other] if written != before else []
+    return (replace(edit, replacement=written), *led) if led else (edit,)

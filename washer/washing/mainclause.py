@@ -25,6 +25,10 @@ _PEOPLE = re.compile(
     r"|biträde|terapeut|pedagog|besökar|resenär|kund)\w{0,5}$"
 )
 _PARTY = re.compile(r"(?:mot|avtals)?part(?:en|er|erna)?$")
+_ORGANISATIONS = re.compile(
+    r".*(?:bolag|företag|firma|byrå|kommun|region|nämnd|förvaltning|tvätteri|verkstad|apotek|åkeri|institut|universitet"
+    r"|högskol|bageri|grossist|återförsäljar|distributör|myndighet|beställar|köpar|leverantör|anbudsgivar|entreprenör)\w{0,5}$"
+)
 _THINGS = re.compile(
     r".*(?:rör|dörr|förråd|bör|skriva|persondat|personbil|personlarm|personhiss|kundtjänst|ledarskap)\w*$"
 )
@@ -94,6 +98,11 @@ class MainClause:
 def is_people(word: str) -> bool:
     """Whether a noun (in lower case, any form) names a person or an organisation."""
     return bool(_PEOPLE.match(word) or _PARTY.match(word)) and not _THINGS.match(word)
+
+
+def is_organisation(word: str) -> bool:
+    """Whether a noun (in lower case, any form) names a firm, an authority or a party to a contract."""
+    return bool(_ORGANISATIONS.match(word) or _PARTY.match(word)) and not _THINGS.match(word)
 
 
 def main_clause(tokens: Sequence[Token], start: int, end: int) -> MainClause | None:

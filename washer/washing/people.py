@@ -10,8 +10,9 @@ from washer.language.inflection import phrase_forms
 from washer.language.paradigms import genitive
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
-from washer.washing.mainclause import is_people
+from washer.washing.mainclause import is_organisation, is_people
 from washer.washing.proposals import Draft, Proposal
+from washer.washing.references import is_plural
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,7 @@ _WITH = "med "
 _WHO = "som "
 _ARTICLES = ("de", "den", "det")
 _NEUTRAL = {"han": "hen", "hon": "hen", "honom": "hen", "henne": "hen", "hans": "hens", "hennes": "hens"}
+_PARTY = re.compile(r"(?:avtals)?part(?:en)?$")
 _PRONOUN = re.compile(r"(?i)\b(?:han|hon|honom|henne|hans|hennes)\b")
 
 
@@ -117,12 +119,20 @@ def repeat_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     pronoun = pronouns[0].group().lower()
     possessive = pronoun in ("hans", "hennes")
     noun = antecedent(match, start)
+    if noun is None and _of_organisations(match, start):
+        return None
     named = genitive(noun) if noun and possessive else noun
     written = named or fix.words or _NEUTRAL[pronoun]
     if draft.text[start].isupper():
         written = written[:1].upper() + written[1:]
     draft.replace(start, end, written)
     return draft.proposal()
+
+
+def _of_organisations(match: Match, start: int) -> bool:
+    """Whether an organisation is named before the pronoun, for which "hen" is no word."""
+    before = [token for token in match.sentence.span if token.idx + match.sentence.offset < start]
+    return any(is_organisation(token.lower_) for token in before if token.pos_ == "NOUN")
 
 
 def antecedent(match: Match, start: int) -> str | None:
@@ -136,6 +146,8 @@ def antecedent(match: Match, start: int) -> str | None:
     if not people and span.start:
         before = span.doc[span.start - 1].sent
         people = [token for token in _people(list(before)) if token.dep_.startswith("nsubj")]
+    if people and _PARTY.match(people[0].lower_) and people[0].dep_.startswith("nsubj"):
+        people = people[:1]  # "part ska underrätta motparten om han …": he who must, may be hindered
     if len({token.lemma_.lower() for token in people}) != 1:
         return None
     token = people[-1]
@@ -149,17 +161,13 @@ def antecedent(match: Match, start: int) -> str | None:
 
 def _acts_on(person: Token, pronoun: Token | None) -> bool:
     """Whether the person is the subject of the pronoun's own clause: "han" as object is then somebody else."""
-    if pronoun is None or not person.dep_.startswith("nsubj"):
+    if pronoun is None or pronoun.lower_ in ("han", "hon") or not person.dep_.startswith("nsubj"):
         return False
     verb = pronoun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
-    return verb == person.head and not pronoun.dep_.startswith("nsubj")
+    return verb == person.head
 
 
 def _people(tokens: Sequence[Token]) -> list[Token]:
-    return [
-        token
-        for token in tokens
-        if token.pos_ == "NOUN" and "Number=Plur" not in str(token.morph) and is_people(token.lower_)
-    ]
+    return [token for token in tokens if token.pos_ == "NOUN" and not is_plural(token) and is_people(token.lower_)]

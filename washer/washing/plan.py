@@ -40,13 +40,12 @@ def plan(blocks: tuple[Block, ...], findings: Iterable[Finding], level: Safety =
             made.add(number)
     settled = ledger.settled()
     kept = (
-        replace(one, edits=tuple(dict.fromkeys(_settled(edit, settled) for edit in one.edits)))
+        replace(one, edits=_in_order(end for edit in one.edits for end in _settled(edit, settled)))
         if number in made
         else replace(one, edits=(), remark="")
         for number, one in enumerate(found)
     )
-    edits = dict.fromkeys(settled.values())
-    return Wash(tuple(kept), tuple(sorted(edits, key=lambda edit: (edit.block, edit.start, edit.end))))
+    return Wash(tuple(kept), _in_order(ends[0] for ends in settled.values()))
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -62,8 +61,16 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*pieces, text[position:]))
 
 
-def _settled(edit: Edit, settled: dict[Edit, Edit]) -> Edit:
-    """What an edit became; one that differs from another in safety alone became what that one did."""
+def _in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Each edit once, in the order of the text."""
+    return tuple(sorted(dict.fromkeys(edits), key=lambda edit: (edit.block, edit.start, edit.end)))
+
+
+def _settled(edit: Edit, settled: dict[Edit, tuple[Edit, ...]]) -> tuple[Edit, ...]:
+    """What an edit became, and the edits that it leans on.
+
+    One that differs from another in safety alone became what that one did.
+    """
     if edit in settled:
         return settled[edit]
     return next(end for start, end in settled.items() if replace(edit, safety=start.safety) == start)

@@ -31,7 +31,7 @@ def refers_back(tokens: Sequence[Token], first: int, end: int) -> int | None:
         token = tokens[index]
         if token.pos_ in ("NOUN", "PROPN"):
             nouns.append(token)
-        fitting = [noun for noun in nouns if (token.lower_ in _PLURAL) is _is_plural(noun)]
+        fitting = [noun for noun in nouns if (token.lower_ in _PLURAL) is is_plural(noun)]
         if token.lower_ in _PRONOUNS and len(fitting) > (0 if token.dep_.startswith("nsubj") else 1):
             continue
         if token.lower_ in _PRONOUNS and not _is_article(tokens, index, end) and not is_empty(tokens, index, end):
@@ -75,14 +75,14 @@ def stands_for(pronoun: Token, noun: Token, others: Sequence[Token]) -> bool:
         plural = [token for token in rivals if "Number=Plur" in str(token.morph)]
         if is_people(word):
             plural = [token for token in plural if is_people(token.lower_)]
-        return _is_plural(noun) and not plural
+        return is_plural(noun) and not plural
     gender = "Gender=Neut" if pronoun.lower_ == "det" else "Gender=Com"
     if any(gender in str(token.morph) and "Number=Sing" in str(token.morph) for token in rivals):
         return False
-    return not _is_plural(noun) and word.endswith("t" if pronoun.lower_ == "det" else "n")
+    return not is_plural(noun) and word.endswith("t" if pronoun.lower_ == "det" else "n")
 
 
-def _is_plural(noun: Token) -> bool:
+def is_plural(noun: Token) -> bool:
     """Whether a noun is plural; the lexicon knows better than the parser ("fönstren", "beställaren")."""
     word = noun.lower_
     try:

@@ -26,7 +26,8 @@ _MODALS = {"ska": "ska", "skall": "ska", "måste": "ska", "bör": "bör"}
 _LONGEST_SUBJECT = 6
 _SHARED = re.compile(
     r"(?i)\b(?:varje|varannan|daglig\w*|dagligen|senast|årligen|månatligen|löpande|vid|när|om|efter|före|innan|enligt"
-    r"|minst \w+ gång\w*|under|i samråd|utan|därefter|sedan)\b"
+    r"|minst \w+ gång\w*|under|i samråd|utan|därefter|sedan|inom \w+ \w*(?:minut|timm|dag|dygn|veck|månad|år)\w*"
+    r"|(?:i|per) (?:\w+ )?(?:minut|timm|dag|dygn|veck|månad|kvartal|år)\w*)\b"
 )
 _ARTICLES = word_set("en ett någon något minst högst två tre fyra fem sex sju åtta nio tio flera")
 _NEGATIONS = word_set("inte ej aldrig icke ingen inga inget endast bara")
@@ -144,6 +145,8 @@ def _separable(tokens: Sequence[Token], main: MainClause, joint: int) -> bool:
     if verbs and any(token.lower_ not in _ALSO for token in first[: verbs[0]]):  # "ska varje år …" may hold for both
         return False
     if not verbs or all(token.is_punct for token in first[verbs[-1] + 1 :]):
+        return False
+    if tokens[joint - 1].pos_ in ("ADP", "PART"):  # "ta del av och följa policyn"
         return False
     second = " ".join(token.text for token in tokens[joint + 2 :])
     return not _SHARED.search(second) and not any(token.lower_ in _JOINING for token in first)

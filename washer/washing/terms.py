@@ -14,6 +14,8 @@ from washer.washing.proposals import Proposal
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ARTICLES = frozenset({"en", "ett", "den", "det", "denna", "detta", "varje", "någon", "sin", "vår"})
+_STEM = 5
 _FINITE = {"Pres": "pres", "Past": "past"}
 
 
@@ -23,17 +25,26 @@ def replace_term(match: Match) -> Proposal | None:
     if term is None or term.safety is None or not term.prefer:
         return None
     words = _twin(match, term, term.prefer[0])
-    if words is None or _doubles(match, words):
+    if words is None or _doubles(match, words) or _in_article(match, term):
         return None
     text = match.sentence.block.text
     around = agreeing_edits(match) if term.inflect == "noun" else ()
     if around is None:
         return None
-    start, end = _trimmed(text, match.start, match.end, words := cased_like(match.text, words))
+    model = match.text
+    if len(model) > 1 and term.text.isupper():  # "FAQ", whose capitals are not for the twin
+        model = model[0] if match.start == match.sentence.start else model.lower()
+    start, end = _trimmed(text, match.start, match.end, words := cased_like(model, words))
     words = words[start - match.start : len(words) - (match.end - end)]
     own = Edit(match.sentence.block.index, start, end, words, term.safety)
     edits = sorted((own, *around), key=lambda edit: edit.start)
     return Proposal(tuple(edits)) if start < end or words else None
+
+
+def _in_article(match: Match, term: Term) -> bool:
+    """Whether an article stands before a term that does not inflect, whose twin may have another number or gender."""
+    before = match.sentence.block.text[: match.start].split()[-1:]
+    return not term.inflect and term.text[:1].isupper() and bool(before) and before[0].lower() in _ARTICLES
 
 
 def _twin(match: Match, term: Term, prefer: str) -> str | None:
@@ -140,12 +151,16 @@ def _adjective_slot(morph: dict[str, str], token: Token) -> str | None:
 
 
 def _doubles(match: Match, words: str) -> bool:
-    """Whether the twin would stand beside the same word, or repeat a word that the sentence has just used."""
+    """Whether the twin would stand beside the same word, or one of the same stem ("betalning betalas")."""
     text = match.sentence.block.text
     before = text[: match.start].split()[-1:]
     after = text[match.end :].split()[:1]
     first, last = words.split()[0].lower(), words.split()[-1].lower()
-    return bool(before and before[0].lower() == first) or bool(after and after[0].strip(".,;:").lower() == last)
+    return any(
+        word == twin or (word[:_STEM] == twin[:_STEM] and len(twin) > _STEM)
+        for neighbours, twin in ((before, first), (after, last))
+        for word in (neighbour.lower().strip(".,;:") for neighbour in neighbours)
+    )
 
 
 def _trimmed(text: str, start: int, end: int, words: str) -> tuple[int, int]:

@@ -60,16 +60,6 @@ def drop(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     return draft.proposal()
 
 
-def twin_inside(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
-    """A word that the fix names, replaced by its first twin; not where it opens the sentence."""
-    opens = match.start == match.sentence.start
-    if match.term is None or not match.term.prefer or opens or match.text.lower() not in fix.words.split():
-        return None
-    draft = Draft(match, fix.safety)
-    draft.replace(match.start, match.end, cased_like(match.text, match.term.prefer[0]))
-    return draft.proposal()
-
-
 def owed_to_must(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """Who owes what: "Det åligger leverantören att" → "Leverantören ska", "åligger det denne att" → "ska denne"."""
     found = _OWED.match(match.text)

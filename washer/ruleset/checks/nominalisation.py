@@ -36,7 +36,7 @@ def hidden_verbs(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     for index, token in enumerate(tokens):
         for slot, told in _slots(token.lower_):
             if found := _noun_after(tokens, index, told):
-                yield _active_match(sentence, token, slot, *found)
+                yield _active_match(sentence, token, slot, *found, told)
                 break
 
 
@@ -139,12 +139,13 @@ def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[s
 
 
 def _active_match(
-    sentence: Sentence, first: Token, slot: str, verbs: list[str], adjectives: list[Token], last: Token
+    sentence: Sentence, first: Token, slot: str, verbs: list[str], adjectives: list[Token], last: Token, told: bool
 ) -> Match:
     start, end = sentence.range(first, last)
     named = " ".join(word for word in verbs if word)
     values = {"verb": f"»{named}«" if named else "ett verb"}
-    if written := _written(verbs, adjectives, slot):
+    handed_over = told and adjectives  # "lämna en fullständig beskrivning": what is described is also to be handed over
+    if not handed_over and (written := _written(verbs, adjectives, slot)):
         values["write"] = written
     return Match(sentence, start, end, values=values)
 

@@ -34,8 +34,8 @@ OTHERS = (
 
 _PRONOUN = re.compile(r"(?<![\w/])(?P<word>han|honom|hans|hon|henne|hennes|Han|Hans|Hon|Hennes)(?![\w/])")
 _BOTH = re.compile(
-    r"(?i)\b(?:(?:han|honom|hans)\s+(?:eller|och|respektive)\s+(?:hon|hennes|henne|hen|hens|den)"
-    r"|(?:hon|hennes|henne)\s+(?:eller|och|respektive)\s+(?:honom|hans|han|hen|hens|den))\b"
+    r"(?i)\b(?:(?:han|honom|hans)(?:\s+(?:eller|och|respektive)\s+|\s*/\s*)(?:hon|hennes|henne|hen|hens|den)"
+    r"|(?:hon|hennes|henne)(?:\s+(?:eller|och|respektive)\s+|\s*/\s*)(?:honom|hans|han|hen|hens|den))\b"
 )
 _NAMED = re.compile(
     r"(?:[a-zåäö]{2,}|[A-ZÅÄÖ][a-zåäö]{3,})\s+(?!Region|Väst|Öst|Norr|Söd"

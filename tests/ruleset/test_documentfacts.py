@@ -36,14 +36,28 @@ def test_an_unexplained_abbreviation_is_not_known(engine: Engine) -> None:
         "Där ett fabrikat eller en standard anges godtas även likvärdiga produkter.",
         "Hänvisningar till varumärken ska läsas med tillägget ”eller likvärdigt”.",
         "Vid hänvisning till standard accepteras likvärdig standard i hela dokumentet.",
+        "Oavsett om ett märke eller ett certifikat nämns gäller även likvärdigt.",
+        "Fabrikat i rumsbeskrivningen är att betrakta som exempel på kvalitet.",
+        "Likvärdiga varor får erbjudas även om ett fabrikat har angetts, och de beaktas i utvärderingen.",
+        "Med angivet fabrikat avses fabrikatet eller likvärdigt.",
     ],
 )
 def test_equivalence_may_be_stated_once_for_all(engine: Engine, text: str) -> None:
     assert facts(engine, text).equivalence_clause
 
 
-def test_one_equivalent_product_is_no_clause_for_all(engine: Engine) -> None:
-    assert not facts(engine, "Stolarna ska vara Skoga eller likvärdiga.").equivalence_clause
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stolarna ska vara Skoga eller likvärdiga.",
+        "Standarden SS-EN 131-1 gäller, eller likvärdig.",
+        "Där ett fabrikat anges godtas inte likvärdiga produkter.",
+        "Om leverantören byter fabrikat ska det nya vara likvärdigt.",
+        "Anbudsgivaren ska bifoga certifikat eller likvärdigt intyg.",
+    ],
+)
+def test_one_equivalent_product_is_no_clause_for_all(engine: Engine, text: str) -> None:
+    assert facts(engine, text).equivalence_clause is None
 
 
 @pytest.mark.parametrize(

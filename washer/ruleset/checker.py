@@ -13,6 +13,7 @@ from washer.findings import Finding
 from washer.language.model import ParsedBlock, Sentence
 from washer.ruleset.checks import CHECKS, DOCUMENT_CHECKS
 from washer.ruleset.documentfacts import gather_facts
+from washer.ruleset.easing import eased
 from washer.ruleset.facts import Facts
 from washer.ruleset.guards import GUARDS
 from washer.ruleset.loader import RuleSet
@@ -247,7 +248,7 @@ def _settled(strikes: list[_Strike]) -> list[_Strike]:
 
 
 def _finding(strike: _Strike, facts: Facts) -> Finding:
-    rule, match = strike.rule, strike.match
+    rule, match = eased(strike.rule, strike.match, facts), strike.match
     block = match.sentence.block
     prefer = match.term.prefer if match.term else ()
     values = {"match": match.text, "prefer": " eller ".join(prefer)} | match.values

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from washer.language.model import ParsedBlock
+from washer.language.model import ParsedBlock, Sentence
 from washer.ruleset.checks.economy import contract_values
 from washer.ruleset.facts import Facts
 
@@ -14,13 +14,31 @@ _IN_BRACKETS = re.compile(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?:[:-][a-zåäö
 _WITH_BRACKETS = re.compile(rf"\b({_ABBREVIATION})\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
 _MEANS = re.compile(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[^\W\d_]{{4,}}")
 _APPOSED = re.compile(rf"\b[a-zåäö]{{4,}}, ({_ABBREVIATION})(?=[.,;)]|$)")
-_REFERENCE = r"(?:hänvis|fabrikat|varumärke|produktnamn|standard)"
-_ACCEPTED = r"(?:accepter|godta|godkänn|beakta)"
-_EQUIVALENCE_CLAUSE = re.compile(
-    rf"(?i)(?:där|om|när|vid|oavsett)\b.{{0,60}}{_REFERENCE}.{{0,160}}"
-    rf"(?:{_ACCEPTED}.{{0,60}}likvärdig|likvärdig.{{0,60}}{_ACCEPTED})"
-    rf"|{_REFERENCE}.{{0,120}}(?:följas|åtföljas|läsas|förstås|anses|gäller).{{0,80}}likvärdig"
+_REFERENCE = (
+    r"(?:hänvis\w*|referens\w*|fabrikat\w*|varumärk\w*|märke[nt]?|märkning\w*|produktnamn\w*|modellnamn\w*|modeller"
+    r"|typbeteckning\w*|standard\w*|certifikat\w*|certifiering\w*|produktbeteckning\w*)(?!\s+(?-i:[A-ZÅÄÖ]|\d))"
 )
+_EQUAL = r"(?:likvärdig|motsvarande|jämförbar)\w*"
+_ACCEPTED = (
+    r"\b(?:accepter|godta|godkänn|beakta|gäller|avses|menas|läsas|förstås|tolkas|anses|offereras|erbjudas|tillåt"
+    r"|underförst)\w*"
+)
+_READ_AS = r"\b(?:följas|åtföljas|läs[ae]?s|läses|förstås|tolkas|anses|uppfattas|ses|betraktas?|kompletteras)\b"
+_EQUIVALENCE_CLAUSE = tuple(
+    re.compile(rf"(?i){text}")
+    for text in (
+        rf"\b(?:där|om|när|vid|oavsett|överallt|trots att|i de fall)\b[^.]{{0,80}}\b{_REFERENCE}[^.]{{0,160}}?"
+        rf"(?:{_ACCEPTED}[^.]{{0,60}}?\b{_EQUAL}|\b{_EQUAL}[^.]{{0,60}}?{_ACCEPTED})",
+        rf"\b{_REFERENCE}[^.]{{0,120}}{_READ_AS}[^.]{{0,80}}\b(?:likvärdig\w*|exempel)",
+        rf"\b(?:efter|till|med)\s(?:varje|alla|samtliga|angiv\w+|ett"
+        rf"|en)\s[^.]{{0,40}}\b{_REFERENCE}[^.]{{0,60}}\b{_EQUAL}",
+        rf"\b(?:alla|samtliga|angivna|nämnda|varje)\s[^.]{{0,30}}\b{_REFERENCE}[^.]{{0,80}}\b(?:kan"
+        rf"|får)\b[^.]{{0,60}}\b{_EQUAL}",
+        rf"\b{_EQUAL}[^.]{{0,80}}{_ACCEPTED}[^.]{{0,60}}\b(?:där|när|oavsett|om|överallt|trots att|även om|i de fall)\b"
+        rf"[^.]{{0,60}}\b{_REFERENCE}",
+    )
+)
+_NO_CLAUSE = re.compile(r"(?i)\b(?:inte|ej|inga|ingen|inget|aldrig|byt\w*|ersätt(?:er|s)|utgå\w*)\b")
 _SHOULD_EXPLAINED = re.compile(
     r"(?i)\bbör(?:-?krav\w*)?\b.{0,160}(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg(?:et)?\b)"
     r"|(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg(?:et)?\b).{0,160}\bbör(?:-?krav\w*)?\b"
@@ -34,10 +52,20 @@ def gather_facts(blocks: Iterable[ParsedBlock]) -> Facts:
     return Facts(
         blocks=parsed,
         abbreviations=frozenset(name for text in texts for name in _explained(text)),
-        equivalence_clause=any(_EQUIVALENCE_CLAUSE.search(text) for text in texts),
+        equivalence_clause=next((clause for block in parsed for clause in _equivalence_clauses(block)), None),
         contract_value=max((value for text in texts for value in contract_values(text)), default=0.0),
         should_explained=any(_SHOULD_EXPLAINED.search(text) for text in texts),
     )
+
+
+def _equivalence_clauses(block: ParsedBlock) -> Iterator[Sentence]:
+    """The sentences that accept equivalents for every make or standard that the document names."""
+    text = block.block.text.casefold()
+    if "likvärdig" in text or "motsvarande" in text or "exempel" in text:
+        for sentence in block.sentences:
+            found = any(pattern.search(sentence.text) for pattern in _EQUIVALENCE_CLAUSE)
+            if found and not _NO_CLAUSE.search(sentence.text):
+                yield sentence
 
 
 def _explained(text: str) -> Iterator[str]:

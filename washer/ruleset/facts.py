@@ -14,13 +14,13 @@ class Facts:
     """Facts of one document.
 
     `blocks` are all its parsed blocks, in order. `abbreviations` are those that the text explains somewhere.
-    `equivalence_clause`: it says once for all that equivalents are accepted. `should_explained`: it says how bör-krav
-    are used. `contract_value`: what it says that the contract is worth, in kronor; 0 where it does not.
+    `equivalence_clause`: where it says once for all that equivalents are accepted. `should_explained`: it says how
+    bör-krav are used. `contract_value`: what it says that the contract is worth, in kronor; 0 where it does not.
     """
 
     blocks: tuple[ParsedBlock, ...] = ()
     abbreviations: frozenset[str] = frozenset()
-    equivalence_clause: bool = False
+    equivalence_clause: Sentence | None = None
     should_explained: bool = False
     contract_value: float = 0.0
 

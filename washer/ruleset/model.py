@@ -78,7 +78,8 @@ class Example:
 class Rule:
     """One rule. `unless` names guards; `unless_text` holds patterns that excuse the sentence they match.
 
-    `widen` names a widener, which takes more words into each match ("Volvo" → "Volvo V60").
+    `widen` names a widener, which takes more words into each match ("Volvo" → "Volvo V60"); `eased_by` names easings,
+    which make a finding milder.
     """
 
     code: str
@@ -100,6 +101,7 @@ class Rule:
     only_text: tuple[str, ...] = ()
     exceptions: tuple[Term, ...] = ()
     yields_to: tuple[str, ...] = ()
+    eased_by: tuple[str, ...] = ()
     path: Path = Path()
 
 

@@ -25,6 +25,7 @@ _GIVING_VERBS = frozenset(
         "måla", "lackera", "ägna", "avdela", "anslå", "anlita", "arbeta", "tjänstgöra", "närvara", "leda",
     }
 )  # fmt: skip
+_EFFORT_VERBS = _GIVING_VERBS | {"skicka", "delta", "bistå", "engagera", "anställa", "rekrytera", "ordna", "sända"}
 _OTHER_VERBS = frozenset(
     {
         "riva", "rengöra", "städa", "transportera", "borra", "gjuta", "utbilda", "ansvara", "demontera",
@@ -80,7 +81,7 @@ class Prescription:
             return cls(holds=False, is_material=False)
         verbs = {token.lemma_.lower() for token in between if token.pos_ in ("VERB", "AUX")}
         relation = _relation(tokens, modal + 1, at)
-        return replace(relation, is_effort=relation.holds or bool(verbs & _GIVING_VERBS) or not verbs)
+        return replace(relation, is_effort=relation.holds or bool(verbs & _EFFORT_VERBS) or not verbs)
 
 
 def _index(tokens: list[Token], start: int) -> int | None:

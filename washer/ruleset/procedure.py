@@ -29,13 +29,14 @@ def under(rule: Rule, procedure: Procedure) -> Rule:
     """
     if procedure is Procedure.LOU:
         return rule
-    milder = procedure is Procedure.LOU_UNDER_THRESHOLD and any(source.below_threshold for source in rule.sources)
-    return replace(
-        rule,
-        sources=tuple(_anchored(source, procedure) for source in rule.sources),
-        severity=_MILDER[rule.severity] if milder else rule.severity,
-        message=_milder(rule.message) if milder else rule.message,
-    )
+    weighs_less = procedure is Procedure.LOU_UNDER_THRESHOLD and any(source.below_threshold for source in rule.sources)
+    sources = tuple(_anchored(source, procedure) for source in rule.sources)
+    return replace(milder(rule) if weighs_less else rule, sources=sources)
+
+
+def milder(rule: Rule) -> Rule:
+    """The rule one step milder, in its severity and in the words that tell it."""
+    return replace(rule, severity=_MILDER[rule.severity], message=_milder(rule.message))
 
 
 def _milder(message: str) -> str:

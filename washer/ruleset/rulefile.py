@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from washer.findings import Category, Reference, Safety, Severity
 from washer.language.model import Role
 from washer.ruleset.checks import CHECKS, DOCUMENT_CHECKS
+from washer.ruleset.easing import EASINGS
 from washer.ruleset.guards import GUARDS
 from washer.ruleset.model import Example, Find, Fix, Rule, Term
 from washer.ruleset.patterns import Pattern
@@ -22,7 +23,7 @@ Choice = TypeVar("Choice", Category, Severity, Safety, Role)
 
 _REQUIRED = frozenset({"code", "name", "category", "kind", "severity", "find", "message", "why", "sources", "examples"})
 _OPTIONAL = frozenset(
-    {"roles", "unless", "unless_text", "only_text", "except", "yields_to", "question", "fix", "widen"}
+    {"roles", "unless", "unless_text", "only_text", "except", "yields_to", "question", "fix", "widen", "eased_by"}
 )
 _FINDS = frozenset({"terms", "tokens", "tree", "regex", "check", "document"})
 _TERM_KEYS = frozenset({"inflect", "prefer", "safety", "pos", "prefix", "suffix", "case", "message", "unless"})
@@ -68,6 +69,7 @@ def rule_from(value: Value, shared: Shared) -> Rule:
         only_text=_patterns(keys.get("only_text")),
         exceptions=terms_from(keys["except"], shared.lists) if "except" in keys else (),
         yields_to=keys["yields_to"].texts() if "yields_to" in keys else (),
+        eased_by=_known(keys.get("eased_by"), EASINGS, "easing"),
         path=value.path,
     )
 

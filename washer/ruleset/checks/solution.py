@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from washer.language.model import Sentence
+from washer.ruleset.checks.effort import prescribed_resources, work_often
 from washer.ruleset.checks.measures import exact_measures
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
@@ -57,11 +58,16 @@ _NO_GOODS = re.compile(
 _IS = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
 _FROM = re.compile(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
 _NOT_MAKER = re.compile(
-    r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör|köra|körs|körning\w*|resa|reser|resor"
-    r"|resan|gå|går|gås|utgå\w*|transport\w*|skicka\w*|\w*uppgift\w*|\w*information|data|elever\w*|patient\w*|\w*personal\w*"
-    r"|remiss\w*|rapport\w*|referens\w*|intyg\w*|tillstånd\w*|godkännande\w*|statistik\w*|besked|yttrande\w*|underlag\w*"
-    r"|utdrag\w*|exempel|samtal\w*|meddelande\w*|larm|larmen|representant\w*|deltagare|anställd\w*|anbud|\w*vägen|\w*bussen"
-    r"|\w*linjen|väg|buss|tåg|avstånd\w*|flytta\w*|fil|filer|import\w*|kopia|beslut\w*|chef\w*|läkare|kolleg\w*))\sfrån\s$"
+    r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör|köra|körs|körning\w*|resa|reser"
+    r"|resor"
+    r"|resan|gå|går|gås|utgå\w*|transport\w*|skicka\w*|\w*uppgift\w*|\w*information|data|elever\w*|patient\w*"
+    r"|\w*personal\w*"
+    r"|remiss\w*|rapport\w*|referens\w*|intyg\w*|tillstånd\w*|godkännande\w*|statistik\w*|besked|yttrande\w*"
+    r"|underlag\w*"
+    r"|utdrag\w*|exempel|samtal\w*|meddelande\w*|larm|larmen|representant\w*|deltagare|anställd\w*|anbud|\w*vägen"
+    r"|\w*bussen"
+    r"|\w*linjen|väg|buss|tåg|avstånd\w*|flytta\w*|fil|filer|import\w*|kopia|beslut\w*|chef\w*|läkare"
+    r"|kolleg\w*))\sfrån\s$"
 )
 _MEANS = re.compile(
     r"(?i)\b(?:via|genom|i|med|på|mot|använda|använd|nyttja|tillhandahålla|köra|stödja|installera|leverera"
@@ -71,7 +77,8 @@ _USES = re.compile(r"(?i)\b(?:använda?|använder|nyttja|köra|installera|tillha
 _WORKS_IN = re.compile(
     r"(?i)\b(?:föra|föras|dokumenter\w+|registrer\w+|rapporter(?:a|as|ing\w*)|katalogiser\w+|lagra\w*|köras?|bygg\w+"
     r"|utveckl\w+|publicer\w+|skapa\w*|modeller\w+|rita|ritas|programmer\w+|signer\w+|schemalägg\w+|planering\w*"
-    r"|journalför\w*|bokning\w*|\w*beställning\w*|arkiver\w+|faktureras?|sparas?|skriv\w+|administrer\w+|ärendehantering\w*)\b"
+    r"|journalför\w*|bokning\w*|\w*beställning\w*|arkiver\w+|faktureras?|sparas?|skriv\w+|administrer\w+"
+    r"|ärendehantering\w*)\b"
     r"[^.;]{0,40}\s(?:i|på|med|via|med hjälp av)\s[\"”»']?$"
 )
 _PROGRAM = re.compile(
@@ -218,4 +225,6 @@ CHECKS: Mapping[str, Check] = {
     "named-systems": named_systems,
     "habitual-references": habitual_references,
     "exact-measures": exact_measures,
+    "prescribed-resources": prescribed_resources,
+    "work-often": work_often,
 }

@@ -8,8 +8,9 @@ from pathlib import Path
 from lxml import etree
 
 from tests.documents.building import deleted, inserted, paragraph, read, run, text_box, word_file
-from tests.documents.judging import AUTHOR, edit, finding, judge
+from tests.documents.judging import AUTHOR, DATE, edit, finding, judge
 from tests.documents.revisions import accepted, local, members, rejected
+from washer.documents.docx import washed_docx
 
 INNER = paragraph("Det ", run("skall", "<w:b/>"), " vara. ", inserted(run("Kim skrev."))) + paragraph("Och så är det.")
 
@@ -49,6 +50,15 @@ def test_copies_that_differ_are_only_commented(tmp_path: Path) -> None:
         "Det bör vara. Kim skrev.",
         "Det skall vara. Kim skrev.",
     ]
+
+
+def test_namespaces_that_are_no_whole_addresses(tmp_path: Path) -> None:
+    """Canonical XML does not allow them; Word does."""
+    odd = text_box(paragraph('<w:r xmlns:x="x"><w:t>Det skall vara.</w:t></w:r>'))
+    source = read(tmp_path, word_file(paragraph("Se ", odd)))
+    data, left = washed_docx(source, (edit(1, 4, 9, "ska"),), (), AUTHOR, DATE)
+    assert left == ()
+    assert copies(accepted(data, AUTHOR)) == [["Det ska vara."]] * 2
 
 
 def test_a_picture_for_old_programs_is_left_alone(tmp_path: Path) -> None:

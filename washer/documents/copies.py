@@ -39,7 +39,12 @@ def _paragraphs(branch: Element, like: Element) -> list[Element]:
 
 
 def _canonical(element: Element) -> bytes:
-    return _SESSION.sub(b"", etree.tostring(element, method="c14n", exclusive=True, with_tail=False))
+    """The element in a form that can be compared; as it stands where its namespaces are no whole addresses."""
+    try:
+        data = etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+    except etree.C14NError:
+        data = etree.tostring(element, with_tail=False)
+    return _SESSION.sub(b"", data)
 
 
 def follow(paragraph: Element, copies: Sequence[Element], comments: Set[int], next_id: Callable[[], int]) -> None:

@@ -55,6 +55,16 @@ def test_legal_numbers_links_and_restarts(tmp_path: Path) -> None:
     assert [number for number, _, _ in numbers(tmp_path, body, numbering)] == ["Krav IV:", "4.1", "Krav V:", "5.2"]
 
 
+def test_bullets_are_shown_as_the_sign_that_their_font_holds(tmp_path: Path) -> None:
+    signs = {"o": "◦", "\uf0b7": "•", "\uf0a7": "▪", "\uf0ff": "•", "–": "–"}
+    for index, (stored, sign) in enumerate(signs.items()):
+        level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="{stored}"/></w:lvl>'
+        numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>' + (
+            f'<w:num w:numId="{index + 1}"><w:abstractNumId w:val="1"/></w:num>'
+        )
+        assert numbers(tmp_path, paragraph("x", numbered=(index + 1, 0)), numbering) == [(sign, 0, "x")]
+
+
 @pytest.mark.parametrize(
     ("count", "style", "shown"),
     [

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 SOFFICE = shutil.which("soffice")
 LIMIT = 120
+_NULL = subprocess.DEVNULL
+_FILTERS = {"txt": "Text (encoded)", "fodt": "OpenDocument Text Flat XML"}
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _DOCTYPE = '<!DOCTYPE {0} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "{1}.dtd">\n'
 _LIBRARY = 'xmlns:library="http://openoffice.org/2000/library"'
 _MACRO = """
-Sub Resolve(source As String, target As String, command As String)
+Sub Resolve(source As String, target As String, command As String, filter As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
@@ -27,7 +31,7 @@ Sub Resolve(source As String, target As String, command As String)
   End If
   Dim text(1) As New com.sun.star.beans.PropertyValue
   text(0).Name = "FilterName"
-  text(0).Value = "Text (encoded)"
+  text(0).Value = filter
   text(1).Name = "FilterOptions"
   text(1).Value = "UTF8,LF"
   document.storeToURL(ConvertToURL(target), text())
@@ -66,19 +70,30 @@ def profile(folder: Path) -> Path:
 
 def texts(profile_folder: Path, jobs: Sequence[tuple[Path, str]]) -> list[str]:
     """LibreOffice's text of Word files, after "AcceptAllTrackedChanges", "RejectAllTrackedChanges" or ""."""
-    targets = [file.with_name(f"{file.stem}.{command or 'as-is'}.txt") for file, command in jobs]
-    calls = [
-        f'macro:///Standard.Judge.Resolve("{file}","{target}","{command}")'
-        for (file, command), target in zip(jobs, targets, strict=True)
-    ]
+    return [path.read_text(encoding="utf-8-sig") for path in exported(profile_folder, jobs)]
+
+
+def exported(profile_folder: Path, jobs: Sequence[tuple[Path, str]], suffix: str = "txt") -> list[Path]:
+    """The files that LibreOffice writes: as text, or with the suffix "fodt" all that it read as one XML file."""
+    targets = [file.with_name(f"{file.stem}.{command or 'as-is'}.{suffix}") for file, command in jobs]
     for _ in range(2):
-        if not all(target.exists() for target in targets):
+        calls = [
+            f'macro:///Standard.Judge.Resolve("{file}","{target}","{command}","{_FILTERS[suffix]}")'
+            for (file, command), target in zip(jobs, targets, strict=True)
+            if not target.exists()
+        ]
+        if calls:
             _soffice(profile_folder, calls)
-    return [target.read_text(encoding="utf-8-sig") for target in targets]
+    return targets
 
 
 def _soffice(profile_folder: Path, arguments: Sequence[str]) -> None:
     """Run LibreOffice; it sometimes fails on its way out, with the work done, so its exit status tells nothing."""
     assert SOFFICE is not None
     command = [SOFFICE, f"-env:UserInstallation=file://{profile_folder}", "--headless", "--norestore", *arguments]
-    subprocess.run(command, check=False, timeout=LIMIT, capture_output=True)
+    with subprocess.Popen(command, stdout=_NULL, stderr=_NULL, start_new_session=True) as process:
+        try:
+            process.wait(LIMIT)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+NEW_PARAGRAPH = "\u2029"
+"""In the text of an edit: here a new paragraph begins, in a list a new item."""
+
 
 class Category(StrEnum):
     """The four families of findings; the value is the prefix of every code."""
@@ -56,7 +59,8 @@ class Reference:
 class Edit:
     """A replacement of `[start, end)` in the block at index `block`; an insertion where start equals end.
 
-    Edits of one finding belong together: all of them are applied, or none.
+    Edits of one finding belong together: all of them are applied, or none. A line break in the replacement stays in the
+    paragraph; NEW_PARAGRAPH begins another one, with the properties of the block.
     """
 
     block: int

@@ -24,7 +24,7 @@ from washer.documents.blocks import shown
 from washer.documents.docx import DocxSource, washed_docx
 from washer.documents.model import Document
 from washer.documents.wordfile import take_apart
-from washer.findings import Category, Edit, Finding, Safety, Severity
+from washer.findings import NEW_PARAGRAPH, Category, Edit, Finding, Safety, Severity
 
 AUTHOR = "Tvättmaskinen (prov)"
 DATE = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -60,7 +60,7 @@ def edit(block: int, start: int, end: int, replacement: str) -> Edit:
 
 
 def scattered(source: Document, every: int = 7) -> tuple[Edit, ...]:
-    """Edits of every kind over the whole document: words replaced, deleted, added to, phrases replaced."""
+    """Edits of every kind over the whole document: words replaced, deleted, added to, paragraphs divided."""
     edits: list[Edit] = []
     for block in source.blocks:
         words = list(re.finditer(r"\S+", block.text))
@@ -70,7 +70,8 @@ def scattered(source: Document, every: int = 7) -> tuple[Edit, ...]:
             if kind == 0:
                 edits.append(edit(block.index, word.start(), word.end(), "tvättat"))
             elif kind == 1:
-                edits.append(edit(block.index, word.end(), word.end(), " eller likvärdigt"))
+                added = NEW_PARAGRAPH + "Det är likvärdigt" if count % 3 else " eller likvärdigt"
+                edits.append(edit(block.index, word.end(), word.end(), added))
             elif kind == 2:
                 edits.append(edit(block.index, word.start(), last.end(), "två ord\nrad"))
             elif index:

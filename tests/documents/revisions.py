@@ -13,7 +13,7 @@ from washer.documents.docx import DocxSource
 from washer.documents.model import Document
 from washer.documents.package import package_from_bytes
 from washer.documents.wordfile import take_apart
-from washer.findings import Edit
+from washer.findings import NEW_PARAGRAPH, Edit
 
 Element = etree._Element
 
@@ -35,7 +35,7 @@ def edited(original: Document, edits: tuple[Edit, ...]) -> list[str]:
     for edit in sorted(edits, key=lambda edit: (edit.block, edit.start, edit.end), reverse=True):
         text = result[edit.block]
         result[edit.block] = text[: edit.start] + edit.replacement + text[edit.end :]
-    return [text for text in result if text.strip()]
+    return [part for text in result for part in text.split(NEW_PARAGRAPH) if part.strip()]
 
 
 def accepted(data: bytes, author: str) -> bytes:
@@ -92,6 +92,8 @@ def by(element: Element) -> str | None:
 
 
 def _resolve(root: Element, author: str, keep: str, drop: str) -> None:
+    for mark in [e for e in root.iter(etree.Element) if local(e) == "ins" and by(e) == author and not len(e)]:
+        _end_of_paragraph(mark, stays=keep == "ins")
     for element in [e for e in root.iter(etree.Element) if local(e) == drop and by(e) == author]:
         parent = element.getparent()
         assert parent is not None
@@ -105,3 +107,20 @@ def _resolve(root: Element, author: str, keep: str, drop: str) -> None:
                     text.tag = text.tag.replace("delText", "t")
             element.addprevious(child)
         parent.remove(element)
+
+
+def _end_of_paragraph(mark: Element, stays: bool) -> None:
+    """Accept or reject the inserted end of a paragraph; without it, its text begins the next one."""
+    properties = mark.getparent()
+    assert properties is not None
+    assert local(properties) == "rPr"
+    properties.remove(mark)
+    paragraph = next(above for above in properties.iterancestors() if local(above) == "p")
+    if not stays:
+        following = paragraph.getnext()
+        assert following is not None
+        start = 1 if len(following) and local(following[0]) == "pPr" else 0
+        following[start:start] = [element for element in paragraph if local(element) != "pPr"]
+        around = paragraph.getparent()
+        assert around is not None
+        around.remove(paragraph)

@@ -22,7 +22,7 @@ from tests.documents.building import (
     word_file,
 )
 from tests.documents.judging import AUTHOR, DATE, edit, finding, judge
-from tests.documents.revisions import members, texts
+from tests.documents.revisions import document, members, texts
 from washer.documents.docx import washed_docx
 from washer.documents.wording import Change, changes
 from washer.findings import Edit
@@ -224,3 +224,54 @@ def test_deleted_text_of_others_stays_deleted(tmp_path: Path) -> None:
     found, _ = wash(tmp_path, paragraph("i ", deleted("mycket "), "enlighet med"), ("i enlighet med", "enligt"))
     assert found.count("<w:del>") == 2
     assert etree.fromstring(f'<x xmlns:w="w">{found}</x>') is not None
+
+
+def test_a_new_list_item_is_like_the_one_it_is_split_from(tmp_path: Path) -> None:
+    item = paragraph("Vi ska ", run("rita och ", "<w:b/>"), "bygga.", numbered=(2, 0))
+    found, left = wash(
+        tmp_path, item + paragraph("Nästa", numbered=(2, 0)), ("rita och bygga", "rita.\u2029Vi ska bygga")
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
+    assert left == ()
+    assert found.startswith(
+        f"<w:p><w:pPr>{listed}<w:rPr><w:ins/></w:rPr></w:pPr><w:r><w:t>Vi ska </w:t></w:r>"
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>rita</w:t></w:r>"
+    )
+    assert f"</w:ins></w:p><w:p><w:pPr>{listed}</w:pPr><w:ins><w:r>" in found
+    source = read(tmp_path, word_file(item + paragraph("Nästa", numbered=(2, 0))))
+    data, _ = washed_docx(source, [edit(0, 11, 15, ".\u2029Vi ska")], [], AUTHOR, DATE)
+    assert [(block.number, block.text) for block in document(data).blocks] == [
+        ("a)", "Vi ska rita."),
+        ("b)", "Vi ska bygga."),
+        ("c)", "Nästa"),
+    ]
+
+
+def test_a_paragraph_that_others_have_changed_is_divided_without_their_marks(tmp_path: Path) -> None:
+    his = 'w:id="1" w:author="Kim" w:date="2025-01-01T00:00:00Z"'
+    properties = (
+        f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/><w:ins {his}/></w:numPr><w:rPr><w:ins {his}/><w:b/>'
+        f"</w:rPr><w:sectPr/><w:pPrChange {his}><w:pPr><w:keepNext/></w:pPr></w:pPrChange></w:pPr>"
+    )
+    item = f"<w:p>{properties}{inserted(run('Vi ska rita.'))}</w:p>" + paragraph("Slut")
+    found, left = wash(tmp_path, item, ("Vi ska rita.", "Vi ska rita.\u2029Ja."))
+    assert left == ()
+    first, second = found.split("</w:p>")[:2]
+    assert first.startswith(
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr><w:rPr><w:ins/><w:b/></w:rPr></w:pPr>'
+    )
+    assert second.startswith(f"<w:p>{properties}")
+
+
+def test_a_paragraph_is_not_divided_inside_a_link_a_control_a_box_or_a_frame(tmp_path: Path) -> None:
+    link = f'<w:hyperlink w:anchor="x">{run("Det skall vara.")}</w:hyperlink>'
+    for body in (
+        paragraph(link),
+        paragraph(control(run("Det skall vara."))),
+        paragraph(text_box(paragraph("Det skall vara."))),
+        paragraph("Det skall vara.").replace("<w:pPr>", "<w:pPr><w:framePr/>"),
+        paragraph("Det skall vara.").replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>"),
+    ):
+        found, left = wash(tmp_path, body, ("skall", "ska.\u2029Det ska"))
+        assert len(left) == 1, body
+        assert "<w:ins" not in found

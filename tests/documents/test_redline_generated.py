@@ -92,7 +92,9 @@ def washes(draw: st.DrawFn) -> tuple[Document, tuple[Edit, ...], list[Finding]]:
         cuts = sorted(draw(st.lists(st.integers(0, len(block.text)), max_size=4, unique=True)))
         for start, end in zip(cuts[::2], cuts[1::2], strict=False):
             new = draw(
-                st.sampled_from(["", "ska", " eller likvärdigt", "ny\nrad\toch mer", block.text[start:end] + " x"])
+                st.sampled_from(
+                    ["", "ska", " eller likvärdigt", "ny\nrad\toch mer", ".\u2029Ny. ", block.text[start:end] + " x"]
+                )
             )
             edits.append(edit(block.index, start, end, new))
             if draw(st.booleans()):

@@ -252,3 +252,13 @@ def test_an_edited_text_reads_back_as_the_edited_block(words: list[str], data: s
     joined = block.text[:start] + new + block.text[end:]
     rest = " ".join(other.text for other in document.blocks[1:])
     assert washed.split() == f"{joined} {rest}".split()
+
+
+def test_a_new_item_has_the_bullet_of_the_one_that_it_is_split_from(tmp_path: Path) -> None:
+    path = tmp_path / "krav.txt"
+    path.write_bytes("Krav:\r\n  - rita och bygga\r\n  - måla\r\n\r\n1. rita och bygga".encode())
+    document = read_text(path)
+    assert replaced(document, " och ", "\u2029").split("\r\n")[1:4] == ["  - rita", "  - bygga", "  - måla"]
+    numbered = document.blocks[-1]
+    edits = [Edit(numbered.index, 4, 9, ".\u2029", Safety.SAFE)]
+    assert edited_text(document, edits).endswith("\r\n1. rita. bygga")

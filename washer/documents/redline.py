@@ -14,9 +14,10 @@ from lxml import etree
 
 from washer.documents.inline import Piece
 from washer.documents.ooxml import XML_SPACE, Element, child, name, sibling_tag
+from washer.documents.paragraphs import REVISIONS, divide, divisible
 from washer.documents.wording import Change
+from washer.findings import NEW_PARAGRAPH
 
-_REVISIONS = frozenset({"ins", "del", "moveFrom", "moveTo", "rPrChange"})
 _INSERTED = re.compile(r"[\n\t]|[^\n\t]+")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -56,13 +57,21 @@ class Redline:
     _deleted: set[Element] = field(default_factory=set)
     _ours: set[Element] = field(default_factory=set)
     _barriers: set[int] = field(default_factory=set)
+    _borders: list[Element] = field(default_factory=list)
 
     def can(self, change: Change) -> bool:
         """Whether the change touches only text that may be edited and has a place to stand."""
         touched = self._touched(change.start, change.end)
         if any(piece.fixed for piece in touched):
             return False
-        return bool(touched) if change.end > change.start else self._spot(change.start) is not None
+        if change.end > change.start:
+            beside = [piece.element.getparent() for piece in touched]
+        else:
+            spot = self._spot(change.start)
+            beside = [] if spot is None else [self._edge(spot[0])]
+        if NEW_PARAGRAPH in change.replacement and not all(node is not None and divisible(node) for node in beside):
+            return False
+        return bool(beside)
 
     def mark(self, changes: Sequence[Change], anchors: Sequence[Anchor]) -> None:
         """Write the changes (in order, not overlapping, each of which `can` be made) and the comment anchors."""
@@ -76,6 +85,8 @@ class Redline:
                 self._insert(change)
         for anchor in anchors:
             self._anchor(anchor)
+        for border in self._borders:
+            divide(border, self._tracked("ins"))
 
     def _tag(self, local: str) -> str:
         return sibling_tag(self.home, local)
@@ -146,7 +157,7 @@ class Redline:
         following = spot.getnext()
         while following is not None and following in wrappers:
             spot, following = following, following.getnext()
-        self._put(self._insertion(change.replacement, wrappers[0][0]), spot, after=True)
+        self._write(change.replacement, wrappers[0][0], spot, after=True)
 
     def _delete(self, doomed: Iterable[Piece]) -> list[Element]:
         """Wrap the runs of these pieces in `w:del`, neighbours together; what is no text stays outside."""
@@ -175,7 +186,7 @@ class Redline:
         piece, after = spot
         node = self._edge(piece)
         like = piece.element.getparent()
-        self._put(self._insertion(change.replacement, node if like is None else like), node, after)
+        self._write(change.replacement, node if like is None else like, node, after)
 
     def _spot(self, offset: int) -> tuple[Piece, bool] | None:
         """The piece beside which new text goes at `offset`, and whether it goes after it."""
@@ -193,6 +204,17 @@ class Redline:
         if left is not None and (not left.fixed or left.guard is not None):
             return left, True
         return None if right is None or right.guard is None else (right, False)
+
+    def _write(self, text: str, like: Element, node: Element, after: bool) -> None:
+        """Put new text beside `node`, formatted as the run `like`, with borders where new paragraphs begin."""
+        for count, part in enumerate(text.split(NEW_PARAGRAPH)):
+            new = [self._insertion(part, like)] if part else []
+            if count:
+                new.insert(0, etree.Element(self._tag("p")))
+                self._borders.append(new[0])
+            for element in new:
+                self._put(element, node, after)
+                node, after = element, True
 
     def _insertion(self, text: str, like: Element) -> Element:
         """A `w:ins` that holds `text`, formatted as the run `like`."""
@@ -343,6 +365,6 @@ def _isolate(starts: dict[Element, int]) -> list[tuple[Element, int]]:
 def _formatting(properties: Element) -> Element:
     """A copy of run properties without what others changed in them."""
     copied = deepcopy(properties)
-    for element in [element for element in copied if name(element) in _REVISIONS]:
+    for element in [element for element in copied if name(element) in REVISIONS]:
         copied.remove(element)
     return copied

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 from operator import attrgetter
 
 from washer.documents.stretches import Stretch, cut, file_offset, file_range, text_of
-from washer.findings import Edit
+from washer.findings import NEW_PARAGRAPH, Edit
 
+_BULLET = re.compile(r"[ \t]*[-*+•–]\s+")
 _WORDS = re.compile(r"\s|[^\s\w]|\w+")
 
 Change = tuple[int, int, str]
@@ -36,7 +38,12 @@ def _applied(raw: str, changes: Sequence[Change]) -> str:
 
 
 def _block_changes(raw: str, stretches: Sequence[Stretch], edits: Sequence[Edit]) -> list[Change]:
-    changes = [change for edit in edits for change in _changes(stretches, edit)]
+    border = _new_item(raw, stretches)
+    changes = [
+        change
+        for edit in edits
+        for change in _changes(stretches, replace(edit, replacement=edit.replacement.replace(NEW_PARAGRAPH, border)))
+    ]
     lost = [
         raw[gap.first : gap.last]
         for gap in stretches
@@ -44,6 +51,15 @@ def _block_changes(raw: str, stretches: Sequence[Stretch], edits: Sequence[Edit]
     ]
     breaks = [gap for gap in lost if "\n" in gap]
     return _with_breaks(raw, stretches, changes, breaks[0]) if breaks else changes
+
+
+def _new_item(raw: str, stretches: Sequence[Stretch]) -> str:
+    """What begins a new item like the block; a space where it is no bulleted one, so that no number changes."""
+    first = raw.rfind("\n", 0, stretches[0].first) + 1 if stretches else 0
+    mark = raw[first : stretches[0].first] if stretches else ""
+    if not _BULLET.fullmatch(mark):
+        return " "
+    return ("\r\n" if "\r\n" in raw else "\n") + mark
 
 
 def _changes(stretches: Sequence[Stretch], edit: Edit) -> Iterator[Change]:

@@ -19,7 +19,7 @@ from washer.documents.repack import repack
 from washer.documents.signatures import is_signed, unsigned
 from washer.documents.wordfile import WordFile, take_apart
 from washer.documents.wording import Change, changes, whole_words, word_end, word_start
-from washer.findings import Edit, Finding
+from washer.findings import NEW_PARAGRAPH, Edit, Finding
 
 _HIGHEST_ID = 2**31 - 2
 _DEEPEST = 240
@@ -118,7 +118,7 @@ class _Writer:
     def _changes(self, edit: Edit, low: int, high: int) -> tuple[Change, ...] | None:
         """The smallest changes that make the edit and are all possible, or None."""
         index = self._shown[edit.block]
-        if self._twins(index) is None:
+        if self._twins(index) is None or (NEW_PARAGRAPH in edit.replacement and self._twins(index)):
             return None
         redline, text = self._redline(index), self._text(edit)
         exact = Change(edit.start, edit.end, edit.replacement)

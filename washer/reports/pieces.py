@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from washer.findings import Edit, Finding
+from washer.findings import NEW_PARAGRAPH, Edit, Finding
 
 
 class PieceKind(StrEnum):
@@ -114,7 +114,7 @@ def _merged(found: Iterable[Piece]) -> Iterator[Piece]:
 def _insertions(changes: Sequence[_Change], at: int) -> Iterator[Piece]:
     for change in changes:
         if change.end == at and change.replacement:
-            yield Piece(PieceKind.INSERTED, change.replacement, at, at, change.findings)
+            yield Piece(PieceKind.INSERTED, change.replacement.replace(NEW_PARAGRAPH, "\n"), at, at, change.findings)
 
 
 def answers(edit: Edit, finding: Finding) -> bool:

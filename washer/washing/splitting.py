@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from washer.documents.model import BlockKind
+from washer.findings import NEW_PARAGRAPH, Edit
 from washer.language.inflection import gender, phrase_forms
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
@@ -36,8 +39,26 @@ _NEGATIONS = word_set("inte ej aldrig icke ingen inga inget endast bara")
 def split_requirements(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """A sentence of its own for the second requirement, with the first one's subject and modality.
 
-    The match runs from the conjunction to the end of the second requirement.
+    The match runs from the conjunction to the end of the second requirement. In a bulleted list that becomes an item;
+    in a numbered one it stays, since other texts may name the numbers that come after.
     """
+    proposal = _split(match, fix, facts)
+    block = match.sentence.block
+    if proposal is None or block.kind is not BlockKind.LIST_ITEM or any(map(str.isalnum, block.number)):
+        return proposal
+    return replace(proposal, edits=tuple(_as_item(edit, block.text) for edit in proposal.edits))
+
+
+def _as_item(edit: Edit, text: str) -> Edit:
+    """The edit that ends the first sentence, ending the item as well."""
+    if edit.replacement == "." and text[edit.end : edit.end + 1] == " ":
+        return replace(edit, end=edit.end + 1, replacement="." + NEW_PARAGRAPH)
+    if edit.replacement.startswith(". "):
+        return replace(edit, replacement="." + NEW_PARAGRAPH + edit.replacement[2:])
+    return edit
+
+
+def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     tokens = [token for token in match.sentence.span if not token.is_space]
     offset = match.sentence.offset
     joint = next((i for i, token in enumerate(tokens) if match.start <= token.idx + offset < match.end), None)

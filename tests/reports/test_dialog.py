@@ -39,6 +39,12 @@ def test_one_cause_gives_one_question_with_all_its_places(washed: WashedDocument
     assert len(about_excel.places) == 2
 
 
+def test_what_one_requirement_says_of_a_kind_is_one_question(washer: Washer) -> None:
+    vague = washer.wash_document(document_from_text("Vyn ska vara modern, intuitiv och modern.", "Krav"))
+    (question,) = dialog_kit(vague).questions
+    assert question.text.startswith("Vi har skrivit »modern« och »intuitiv«. ")
+
+
 def test_a_locked_requirement_tells_its_need_where_the_text_does(washed: WashedDocument) -> None:
     needs = {locked.text: locked.need for locked in dialog_kit(washed).locked}
     assert len(needs) == 3

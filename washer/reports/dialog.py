@@ -9,7 +9,7 @@ from types import MappingProxyType
 from washer.api import WashedDocument
 from washer.findings import Category, Finding
 from washer.reports.innovation import HOW_COUNTED, rooms, total
-from washer.reports.words import counted, one_line, place_in_words
+from washer.reports.words import counted, enumerated, one_line, place_in_words
 
 THEMES: Mapping[str, str] = MappingProxyType(
     {
@@ -93,12 +93,19 @@ class DialogKit:
 
 
 def dialog_kit(washed: WashedDocument) -> DialogKit:
-    """The kit for a washed document; one question for each cause, however often it stands."""
-    places: dict[tuple[str, str], list[str]] = {}
+    """The kit for a washed document; one question for each cause, however often it stands.
+
+    What one requirement says of a kind is one cause: "modern, intuitiv och användarvänlig" is asked about once.
+    """
+    causes: dict[tuple[str, int, tuple[int, int]], list[Finding]] = {}
     for finding in washed.findings:
         if finding.kind in QUESTIONS:
-            text = QUESTIONS[finding.kind].format(match=f"»{one_line(finding.match)}«")
-            places.setdefault((THEMES[finding.kind], text), []).append(_place(washed, finding))
+            causes.setdefault((finding.kind, finding.block, finding.sentence), []).append(finding)
+    places: dict[tuple[str, str], list[str]] = {}
+    for (kind, _, _), findings in causes.items():
+        matches = dict.fromkeys(f"»{one_line(finding.match)}«" for finding in findings)
+        text = QUESTIONS[kind].format(match=enumerated(tuple(matches)))
+        places.setdefault((THEMES[kind], text), []).append(_place(washed, findings[0]))
     questions = tuple(
         MarketQuestion(theme, text, tuple(dict.fromkeys(where))) for (theme, text), where in places.items()
     )

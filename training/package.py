@@ -20,7 +20,7 @@ LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/legalcode"
 
 _DESCRIPTION = "Swedish pipeline for tender text: part of speech, features, lemmas, Universal Dependencies."
 _AUTHOR = "The requirement-washer authors; treebanks by their authors, see sources"
-_SOURCES = (
+SOURCES = (
     {
         "name": "UD_Swedish-Talbanken (training part: v1.0 converted to the conventions of v2.17; dev part: v2.17)",
         "url": "https://github.com/UniversalDependencies/UD_Swedish-Talbanken",
@@ -94,11 +94,11 @@ def state_origin(pipeline: Path) -> None:
         "author": _AUTHOR,
         "license": "CC BY-SA 4.0",
         "license_url": LICENCE_URL,
-        "sources": list(_SOURCES),
+        "sources": list(SOURCES),
         "performance": {},
     }
     _update_meta(pipeline, meta)
-    works = "\n".join(f"- {one['name']}\n  {one['author']}\n  {one['url']}\n  {one['license']}" for one in _SOURCES)
+    works = "\n".join(f"- {one['name']}\n  {one['author']}\n  {one['url']}\n  {one['license']}" for one in SOURCES)
     (pipeline / "LICENSE").write_text(_LICENSE + works + "\n", encoding="utf-8")
 
 

@@ -41,10 +41,12 @@ def guarded(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def python(guarded: Path, code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Python code run under the guard, in the guarded folder."""
+def python(guarded: Path, code: str, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Python code run under the guard, in the guarded folder; `settings` are more variables."""
     path = f"{guarded / 'guard'}:{checkout.ROOT}"
-    return checkout.run([sys.executable, "-c", code, *arguments], guarded, {"PYTHONPATH": path}, check=False)
+    return checkout.run(
+        [sys.executable, "-c", code, *arguments], guarded, {"PYTHONPATH": path, **settings}, check=False
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,30 @@ def test_check_and_wash_open_no_connection_and_start_no_program(guarded: Path) -
     washed = python(guarded, WASHER, "wash", "krav.docx")
     assert washed.returncode in (0, 1), washed.stderr
     assert (guarded / "krav.tvattad.docx").is_file()
+
+
+def test_engines_are_listed_and_installed_from_a_folder_without_a_connection(guarded: Path) -> None:
+    source = str(checkout.ROOT / "engines" / "stanza-sv")
+    done = python(guarded, WASHER, "engines", "install", "stanza-sv", "--from", source, XDG_DATA_HOME=str(guarded))
+    assert done.returncode == 0, done.stderr
+    listed = python(guarded, WASHER, "engines", XDG_DATA_HOME=str(guarded))
+    assert listed.returncode == 0, listed.stderr
+    assert f"models in {guarded / 'washer' / 'engines' / 'stanza-sv'}" in listed.stdout
+
+
+def test_only_installing_from_an_address_opens_a_connection(guarded: Path) -> None:
+    words = ("engines", "install", "stanza-sv", "--from", "http://127.0.0.1:9")
+    assert python(guarded, WASHER, *words, XDG_DATA_HOME=str(guarded)).returncode == REFUSED
+
+
+@pytest.mark.parametrize("engine", ["stanza", "both"])
+def test_stanza_opens_no_connection_and_starts_no_program(guarded: Path, engine: str) -> None:
+    pytest.importorskip("stanza")
+    (guarded / "krav.txt").write_text("Systemet skall bygga på Microsoft SharePoint.\n", encoding="utf-8")
+    checked = python(guarded, WASHER, "check", "--engine", engine, "krav.txt")
+    assert checked.returncode == 1, checked.stderr
+    assert "LOS101" in checked.stdout
+    assert checked.stderr == ""
 
 
 def test_help_does_not_import_what_is_heavy(guarded: Path) -> None:

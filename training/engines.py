@@ -13,7 +13,10 @@ from spacy.tokens import Doc
 
 import washer.language.lemmatizer  # noqa: F401 - registers the bundled pipeline's own component
 from washer.language.engine import PIPELINE, with_boundaries
+from washer.language.enginefiles import find
+from washer.language.engines import STANZA_FILES, StanzaEngine
 from washer.language.segmentation import sentence_bounds
+from washer.language.stanza_parser import StanzaParser, open_models
 
 
 class Parser(Protocol):
@@ -56,8 +59,48 @@ class Opened:
 def open_engine(name: str) -> Opened:
     """The engine called `name`: "bundled", the folder of a spaCy pipeline, or an installed spaCy package.
 
-    Raises OSError where there is none of that name.
+    "stanza" is Stanza as the washer uses it, in spaCy's words; "stanza:FOLDER" is a folder of Stanza models that cut
+    the text into words and sentences themselves. Raises OSError where there is none of that name.
     """
     start = time.process_time()
+    kind, _, folder = name.partition(":")
+    if kind == "stanza":
+        path = Path(folder) if folder else find(STANZA_FILES)
+        if path is None or not path.is_dir():
+            raise OSError(f"no Stanza models in {path}")
+        parser = OwnWords(path) if folder else StanzaEngine(path).nlp
+        return Opened(parser, path, round(time.process_time() - start, 2))
     nlp = spacy.load(PIPELINE if name == "bundled" else name)
     return Opened(nlp, nlp.path, round(time.process_time() - start, 2))
+
+
+class OwnWords:
+    """Stanza models that cut the text into words and sentences themselves, and lemmatise alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self._vocab = spacy.blank("sv").vocab
+        self._parser = StanzaParser(folder)
+        self._cutter = open_models(folder, processors="tokenize")
+        self._parser.models  # noqa: B018 - loaded here, so that loading is measured
+
+    def make_doc(self, text: str) -> Doc:
+        """The text cut into words, with the starts of sentences told."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        starts: list[bool | int | None] = []
+        place = 0
+        for sentence in self._cutter(text).sentences if text.strip() else ():
+            for number, token in enumerate(sentence.tokens):
+                gap = text[place : token.start_char]
+                if words and gap[:1] == " ":
+                    spaces[-1], gap = True, gap[1:]
+                for word, starting in (*([(gap, False)] if gap else ()), (token.text, number == 0)):
+                    words.append(word)
+                    spaces.append(False)
+                    starts.append(starting)
+                place = token.end_char
+        return Doc(self._vocab, words=words, spaces=spaces, sent_starts=starts)
+
+    def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
+        """The documents parsed, in the sentences that they bring along."""
+        return self._parser.pipe(docs)

@@ -2,7 +2,8 @@
 
     python -m training.evaluate ENGINE --treebank FOLDER [--write]
 
-ENGINE is `bundled`, the folder of a spaCy pipeline or the name of an installed one. Nothing is trained or chosen on the
+ENGINE is `bundled`, the folder of a spaCy pipeline, the name of an installed one, `stanza` (as the washer uses it) or
+`stanza:FOLDER` (Stanza models with words and sentences of their own). Nothing is trained or chosen on the
 test file. Its text is parsed paragraph by paragraph, twice: in the engine's own sentences, and in those that the
 washer's rules see, which is how `washer` parses. `--file dev` measures on the development file instead.
 """
@@ -56,7 +57,7 @@ def _table(figures: Mapping[str, Mapping[str, float]]) -> str:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description="Measure an engine on the treebank's test file and on tender text.")
-    parser.add_argument("engine", help="bundled, a pipeline's folder, or an installed spaCy package")
+    parser.add_argument("engine", help="bundled, a pipeline's folder, an installed package, stanza or stanza:FOLDER")
     parser.add_argument("--treebank", type=Path, default=Path("../shared/treebank"), help="folder with test.conllu")
     parser.add_argument("--file", choices=("test", "dev"), default="test", help="the file of the treebank (test)")
     parser.add_argument("--write", action="store_true", help="state the figures in the pipeline's meta.json")

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from washer.agreeing import agreed
 from washer.documents.model import Block, BlockKind, Document
 from washer.documents.reading import read_document
 from washer.documents.text import document_from_text, edited_text, range_in_source
 from washer.findings import Edit, Finding, Safety
-from washer.language.engine import Engine
-from washer.language.model import Role, Sentence
+from washer.language.engines import SPACY, open_engines
+from washer.language.model import ParsedBlock, Role, Sentence
 from washer.ruleset.checker import Checker
 from washer.ruleset.loader import RuleSet, default_rules, load_rules
 from washer.ruleset.procedure import Procedure, under
@@ -50,10 +51,11 @@ class WashedDocument:
 
 
 class Washer:
-    """Checks and washes Swedish tender text; loads its rules and its pipeline once.
+    """Checks and washes Swedish tender text; loads its rules and its engines once.
 
     `rules` are more folders of rules beside those that ship with it. `select` and `ignore` hold beginnings of codes,
-    `procedure` is the law that the procurement falls under. Raises RuleError for a rule that cannot be used.
+    `procedure` is the law that the procurement falls under. `engine` is "spacy", "stanza", or "both": then what only
+    one of them finds is less certain. Raises RuleError for a rule and EngineError for an engine that cannot be used.
     """
 
     def __init__(
@@ -63,15 +65,16 @@ class Washer:
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         procedure: Procedure = Procedure.LOU,
+        engine: str = SPACY,
     ) -> None:
+        engines = open_engines(engine)
         ruleset = load_rules(default_rules(), *rules).selected(select, ignore)
         self.ruleset = RuleSet(tuple(under(rule, procedure) for rule in ruleset.rules))
-        self._engine = Engine()
-        self._checker = Checker(self.ruleset, self._engine.nlp)
+        self._readers = tuple((one, Checker(self.ruleset, one.nlp)) for one in engines)
 
     def check_document(self, document: Document) -> tuple[Finding, ...]:
         """The findings in a document, in reading order."""
-        return self._checker.check(self._engine.parse(document.blocks))
+        return self._read(document)[1]
 
     def check(self, path: Path | str) -> tuple[Finding, ...]:
         """The findings in a file; DocumentError where it cannot be read."""
@@ -79,8 +82,8 @@ class Washer:
 
     def wash_document(self, document: Document, level: Safety = Safety.SUGGESTED) -> WashedDocument:
         """A document with its findings and edits; `level` SAFE makes safe edits only."""
-        parsed = self._engine.parse(document.blocks)
-        wash = plan(document.blocks, self._checker.check(parsed), level)
+        parsed, findings = self._read(document)
+        wash = plan(document.blocks, findings, level)
         requirements = tuple(
             (sentence.block.index, (sentence.start, sentence.end))
             for block in parsed
@@ -88,6 +91,14 @@ class Washer:
             if _demands(sentence)
         )
         return WashedDocument(document, wash.findings, wash.edits, requirements)
+
+    def _read(self, document: Document) -> tuple[tuple[ParsedBlock, ...], tuple[Finding, ...]]:
+        """The first engine's parse, and the findings of all engines."""
+        parses = [engine.parse(document.blocks) for engine, _ in self._readers]
+        found = {
+            engine.name: checker.check(parsed) for (engine, checker), parsed in zip(self._readers, parses, strict=True)
+        }
+        return parses[0], agreed(found)
 
     def wash(self, path: Path | str, level: Safety = Safety.SUGGESTED) -> WashedDocument:
         """A file read and washed; nothing is written. DocumentError where it cannot be read."""

@@ -14,6 +14,7 @@ _LISTS = ("select", "ignore", "rules")
 _CHOICES = {
     "procedure": ("lou", "lou-under-threshold", "luf", "luk"),
     "fail-on": ("error", "warning", "info", "never"),
+    "engine": ("spacy", "stanza", "both"),
 }
 
 
@@ -34,6 +35,7 @@ class Config:
     rules: tuple[Path, ...] = ()
     procedure: str = ""
     fail_on: str = ""
+    engine: str = ""
 
 
 def find_config(start: Path) -> Config:
@@ -69,4 +71,5 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
         rules=tuple((path.parent / folder).resolve() for folder in table.get("rules", ())),
         procedure=table.get("procedure", ""),
         fail_on=table.get("fail-on", ""),
+        engine=table.get("engine", ""),
     )

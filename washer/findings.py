@@ -76,6 +76,8 @@ class Finding:
 
     `sentence` is the half-open range, in the block's text, of the sentence around the finding.
     `remark` is a comment for the redline beyond the message, such as the former solution of a promoted need.
+    `only_by` names the engine that it was found with where two engines looked and the other found nothing here: it is
+    less certain. "" otherwise.
     """
 
     code: str
@@ -95,3 +97,9 @@ class Finding:
     sources: tuple[Reference, ...] = ()
     edits: tuple[Edit, ...] = ()
     remark: str = ""
+    only_by: str = ""
+
+    @property
+    def caveat(self) -> str:
+        """What is said of a finding that is less certain, in Swedish; "" of others."""
+        return "Mindre säkert: bara den ena av två språkmodeller stannade här." if self.only_by else ""

@@ -37,6 +37,13 @@ def test_what_a_comment_says(tmp_path: Path) -> None:
     assert b'<w:rStyle w:val="Kommentarsreferens"/>' in members(data)["word/document.xml"]
 
 
+def test_a_comment_says_how_certain_it_is(tmp_path: Path) -> None:
+    source = read(tmp_path, word_file(paragraph("Det skall vara SharePoint.")))
+    data, _ = judge(source, (), [replace(finding(source, 0, 4, 9), only_by="stanza")])
+    lines = re.findall(r"<w:t [^>]*>([^<]*)</w:t>", members(data)["word/comments.xml"].decode())
+    assert lines[1] == "Mindre säkert: bara den ena av två språkmodeller stannade här."
+
+
 def test_a_source_is_named_once(tmp_path: Path) -> None:
     source = read(tmp_path, word_file(paragraph("Det skall vara.")))
     below = Reference("LOU 19 kap. 2 §", below_threshold="LOU 19 kap. 2 §")

@@ -38,6 +38,7 @@ def test_the_wheel_holds_all_that_the_washer_needs(wheel: Path) -> None:
     assert {f"washer/{path}" for path in rules} <= set(names)
     assert "washer/py.typed" in names
     assert "washer/language/pipeline/config.cfg" in names
+    assert "washer/language/manifests/stanza-sv.json" in names
     assert any(name.startswith("washer/reports/templates/") for name in names)
     licences = [name for name in names if ".dist-info/licenses/" in name]
     assert any(name.endswith("licenses/LICENSE") for name in licences)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -73,3 +74,11 @@ def test_summary() -> None:
     assert summary_line(found, 2) == "2 filer, 7 fynd: 3 måste ses över, 3 bör motiveras, 1 förslag."
     assert summary_line([], 1) == "1 fil kontrollerad: inget att anmärka på."
     assert summary_line([], 2) == "2 filer kontrollerade: inget att anmärka på."
+
+
+def test_what_one_engine_found_alone_is_less_certain() -> None:
+    document = example()
+    sure, *_ = findings(document)
+    lines = [click.unstyle(line) for line in finding_lines(Path("a"), document, replace(sure, only_by="spacy"))]
+    assert "    Mindre säkert: bara den ena av två språkmodeller stannade här." in lines
+    assert not any("Mindre säkert" in line for line in finding_lines(Path("a"), document, sure))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,10 @@ def test_markdown_keeps_its_marks(tmp_path: Path) -> None:
     assert annotated_text(document, found.edits, [found]) == (
         "# Krav\n\n- Systemet **{~~skall~>ska~~}{>>JAR101 förslag: »skall« skrivs »ska«.<<}** svara\n  snarast.\n"
     )
+
+
+def test_what_one_engine_found_alone_is_less_certain() -> None:
+    document = example()
+    sure, *others = findings(document)
+    written = annotated_text(document, (), (replace(sure, only_by="stanza"), *others))
+    assert written.count("Mindre säkert: bara den ena av två språkmodeller stannade här.") == 1

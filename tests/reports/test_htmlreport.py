@@ -45,6 +45,14 @@ def test_every_finding_is_shown_linked_and_answered() -> None:
     assert all(link[1:] in ids for link in report.xpath("//a/@href") if link.startswith("#"))
 
 
+def test_what_one_engine_found_alone_is_less_certain() -> None:
+    document = example()
+    sure, *others = findings(document)
+    report = page(washing(document, (replace(sure, only_by="spacy"), *others)))
+    (said,) = report.xpath("//p[@class='caveat']")
+    assert "Mindre säkert: bara den ena av två språkmodeller stannade här." in text_of(said.getparent())
+
+
 def test_the_whole_document_is_there_with_its_changes() -> None:
     done = made()
     paper = page(done).find_class("paper")[0]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from tests.reports.example import example, findings
@@ -25,6 +26,8 @@ FINDING = {
     "end",
     "sentence",
     "message",
+    "certainty",
+    "only_by",
     "why",
     "question",
     "sources",
@@ -65,3 +68,11 @@ def test_only_ascii_where_the_stream_holds_no_more() -> None:
     text = json_report([FileFindings(Path("krav.txt"), document, findings(document))], ascii_only=True)
     assert text.isascii()
     assert "användarvänligt" in json.dumps(json.loads(text), ensure_ascii=False)
+
+
+def test_what_one_engine_found_alone_is_less_certain() -> None:
+    document = example()
+    sure, *_ = findings(document)
+    found = (sure, replace(sure, only_by="stanza"))
+    told = json.loads(json_report([FileFindings(Path("krav.txt"), document, found)]))["files"][0]["findings"]
+    assert [(one["certainty"], one["only_by"]) for one in told] == [("full", None), ("lower", "stanza")]

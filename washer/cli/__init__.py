@@ -1,4 +1,4 @@
-"""The command line: `washer check`, `wash`, `explain` and `rules`. Thin: parse options, call the API, print."""
+"""The command line: `washer check`, `wash`, `explain`, `rules`, `engines`. Thin: parse options, call the API, print."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from washer.cli.streams import soften
 
 _COMMANDS = {
     "check": "washer.cli.check",
+    "engines": "washer.cli.engines",
     "explain": "washer.cli.explain",
     "rules": "washer.cli.rules",
     "wash": "washer.cli.wash",
 }
 _HELP = {
     "check": "Find what locks the solution, shuts out, confuses or complicates.",
+    "engines": "List the engines that read Swedish, or install one more.",
     "explain": "Tell why a rule is there, with examples and sources (in Swedish).",
     "rules": "List the rules, or run their own examples.",
     "wash": "Write a washed draft and a report beside each document.",

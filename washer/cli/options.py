@@ -29,7 +29,7 @@ def _codes(ctx: click.Context, param: click.Parameter, values: Sequence[str]) ->
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which rules were chosen, by the beginnings of their codes, and the law that they speak under.
+    """Which rules were chosen, by the beginnings of their codes, the law that they speak under, and the engine.
 
     `rules` are the house's own folders of rules.
     """
@@ -38,16 +38,23 @@ class Choice:
     ignore: tuple[str, ...]
     procedure: str
     rules: tuple[Path, ...] = ()
+    engine: str = "spacy"
 
 
 def choice(command: Command) -> Command:
-    """Add --select, --ignore and --procedure; the command takes them together, as `choice`."""
+    """Add --select, --ignore, --procedure and --engine; the command takes them together, as `choice`."""
 
     @wraps(command)
-    def chosen(*args: Any, select: tuple[str, ...], ignore: tuple[str, ...], procedure: str, **rest: Any) -> Any:
+    def chosen(
+        *args: Any, select: tuple[str, ...], ignore: tuple[str, ...], procedure: str, engine: str, **rest: Any
+    ) -> Any:
         house = house_config()
         made = Choice(
-            select or house.select, ignore or house.ignore, procedure or house.procedure or "lou", house.rules
+            select or house.select,
+            ignore or house.ignore,
+            procedure or house.procedure or "lou",
+            house.rules,
+            engine or house.engine or "spacy",
         )
         return command(*args, choice=made, **rest)
 
@@ -66,7 +73,12 @@ def choice(command: Command) -> Command:
         type=click.Choice(["lou", "lou-under-threshold", "luf", "luk"]),
         help="The law that the procurement falls under: it chooses paragraphs and severity. Default: lou.",
     )
-    return cast("Command", select(ignore(procedure(chosen))))
+    engine = click.option(
+        "--engine",
+        type=click.Choice(["spacy", "stanza", "both"]),
+        help="What reads the Swedish; with both, what only one finds is told as less certain. Default: spacy.",
+    )
+    return cast("Command", select(ignore(procedure(engine(chosen)))))
 
 
 def no_color(command: Command) -> Command:
@@ -107,17 +119,22 @@ def load_ruleset(*folders: Path) -> RuleSet:
 
 
 def make_washer(choice: Choice) -> Washer:
-    """A washer with the chosen rules. Raises click.ClickException for a rule that cannot be used."""
+    """A washer with the chosen rules. Raises click.ClickException for a rule or engine that cannot be used."""
     with _no_garbage_sought():
         from washer.api import Washer
+        from washer.language.enginefiles import EngineError
         from washer.ruleset.procedure import Procedure
         from washer.ruleset.yamlfile import RuleError
 
         try:
             return Washer(
-                choice.rules, select=choice.select, ignore=choice.ignore, procedure=Procedure(choice.procedure)
+                choice.rules,
+                select=choice.select,
+                ignore=choice.ignore,
+                procedure=Procedure(choice.procedure),
+                engine=choice.engine,
             )
-        except RuleError as problem:
+        except (RuleError, EngineError) as problem:
             raise click.ClickException(str(problem)) from None
 
 

@@ -37,7 +37,7 @@ class Comment:
 
 
 def lines(finding: Finding, where: str = "", proposal: str = "") -> tuple[str, ...]:
-    """What the comment on a finding says, a paragraph each: what, why, the question, the sources, the remark.
+    """What the comment on a finding says, a paragraph each: what, how surely, why, the question, sources, the remark.
 
     `where` goes first where the comment cannot stand at the words themselves; `proposal` is an edit that could not be
     made.
@@ -47,6 +47,7 @@ def lines(finding: Finding, where: str = "", proposal: str = "") -> tuple[str, .
     said = (
         where,
         finding.message,
+        finding.caveat,
         finding.why,
         question,
         proposal,

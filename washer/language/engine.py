@@ -40,6 +40,8 @@ class Engine:
     there is no pipeline there.
     """
 
+    name = "spacy"
+
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or PIPELINE
 

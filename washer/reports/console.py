@@ -32,6 +32,8 @@ def finding_lines(path: Path, document: Document, finding: Finding, width: int =
     yield f"{where} {code} {SEVERITIES[finding.severity]} ({CATEGORIES[finding.category].lower()}){under}"
     yield from excerpt(block.text, finding, width)
     yield from _wrapped(finding.message, width)
+    if finding.caveat:
+        yield from _wrapped(finding.caveat, width)
     if finding.question:
         yield from _wrapped(f"Fråga: {finding.question}", width)
     for edit in finding.edits:

@@ -66,6 +66,8 @@ def _marked(
 
 def _comment(finding: Finding) -> str:
     said = [f"{finding.code} {SEVERITIES[finding.severity]}: {finding.message}"]
+    if finding.caveat:
+        said.append(finding.caveat)
     if finding.question:
         said.append(f"Fråga: {finding.question}")
     if finding.remark:

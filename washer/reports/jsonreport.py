@@ -91,6 +91,8 @@ def _finding(document: Document, finding: Finding) -> dict[str, Any]:
             "end": finding.sentence[1],
         },
         "message": finding.message,
+        "certainty": "lower" if finding.caveat else "full",
+        "only_by": finding.only_by or None,
         "why": finding.why,
         "question": finding.question,
         "sources": [

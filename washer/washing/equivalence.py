@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 _STATED = re.compile(r"(?i)\b(?:likvärdig|motsvarande|jämförbar|jämbördig|ekvivalent|liknande|annan med samma)\w*")
 _REFERENCE = re.compile(
-    r"[A-ZÅÄÖ][\w./+&:-]*$|\d[\w./:+-]*$|(?:klass|nivå|typ|del|kategori|version|serie|grad|steg|utgåva)$"
+    r"[a-zåäö]*[A-ZÅÄÖ][\w./+&:-]*$|\d[\w./:+-]*$|(?:klass|nivå|typ|del|kategori|version|serie|grad|steg|utgåva)$"
 )
 _CLASS_WORDS = word_set("klass nivå typ del kategori version serie grad steg utgåva modell")
+_MAKE_WORDS = word_set("fabrikat fabrikatet märke märket varumärke")
+_ARTICLE = re.compile(
+    r"(?i)(?:art|artikel|best|beställnings|e|rsk|produkt|modell)(?:\.|-|nr|nummer|\.nr|-nr|\.-nr)+\.?$"
+)
 _STANDARD_BODY = re.compile(r"^(?:SS|EN|ISO|IEC|DIN|ASTM|IEEE|ETSI|BS|NF|UL)(?:-|$)")
 _HEADS = {
     "märkning": "likvärdig märkning",
@@ -54,7 +58,9 @@ def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
         return None
     last = _end_of_reference(tokens, inside[0], inside[-1])
     text = match.sentence.block.text
-    at = max(tokens[last].idx + len(tokens[last].text.rstrip(".,;:")) + offset, match.end)
+    at = max(
+        tokens[last].idx + len(tokens[last].text.rstrip(".,;:")) + offset, match.start + len(match.text.rstrip(".,;:"))
+    )
     if _stated(text, match.start, at, match.sentence.end) or _closed(match) or _told_apart(tokens, inside[0], last):
         return None
     draft = Draft(match, fix.safety)
@@ -91,11 +97,31 @@ def _end_of_reference(tokens: Sequence[Token], first: int, last: int) -> int:
 def _own_words(tokens: Sequence[Token], first: int, last: int) -> int:
     """The last word of one reference: its designations, the noun that it describes, a bracket right after it."""
     index = last
-    while index + 1 < len(tokens) and _continues(tokens, index):
-        index += 1
+    while index + 1 < len(tokens) and (_continues(tokens, index) or _at_level(tokens, index + 1)):
+        index += _at_level(tokens, index + 1) or 1
     noun = _described_noun(tokens, first, index)
     index = noun if noun is not None else index
-    return _bracket(tokens, index)
+    return _article_number(tokens, _bracket(tokens, index))
+
+
+def _article_number(tokens: Sequence[Token], index: int) -> int:
+    """The end of an article number that follows the make ("Taski, art.nr 7514-1"), or the make's own end."""
+    at = index + 1 + (tokens[index + 1].text == ",") if index + 1 < len(tokens) else index + 1
+    words = tokens[at : at + 3]
+    named = next((i for i, token in enumerate(words[:2]) if _ARTICLE.match(token.text)), None)
+    if named is None or (named and not words[0].lower_.startswith("art")):
+        return index
+    number = at + named + 1
+    return number if number < len(tokens) and tokens[number].text[:1].isdigit() else index
+
+
+def _at_level(tokens: Sequence[Token], index: int) -> int:
+    """How many words lead on to a level of the standard: "WCAG 2.1 till minst nivå AA"."""
+    words = [token.lower_ for token in tokens[index : index + 3]]
+    lead = 0
+    while lead < len(words) and words[lead] in ("till", "på", "i", "lägst", "minst", ","):
+        lead += 1
+    return lead if lead and words[lead : lead + 1] in (["nivå"], ["klass"], ["grad"]) else 0
 
 
 def _continues(tokens: Sequence[Token], index: int) -> bool:
@@ -110,8 +136,8 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
         return False
     measure = index + 2 < len(tokens) and tokens[index + 2].lower_ in _UNITS
     if following.text[0].isdigit():
-        return not measure and here.text[:1].isupper()
-    if following.text[0].islower():
+        return not measure and here.text != here.text.lower()
+    if following.text == following.text.lower():
         return (
             index + 2 < len(tokens)
             and bool(re.match(r"[\dA-ZÅÄÖ]", tokens[index + 2].text))
@@ -217,6 +243,8 @@ def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
     if tokens[last].pos_ == "NOUN" and last > first and _LABELLED.match(tokens[last - 1].text):
         return _of_label(tokens[last - 1].lower_)
     if _LABELLED.match(tokens[first].text) and last > first:
+        return words
+    if {token.lower_ for token in tokens[max(0, first - 1) : first + 1]} & _MAKE_WORDS:
         return words
     if first and (form := _SINGULAR.get(tokens[first - 1].lower_)):
         return form

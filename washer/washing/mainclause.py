@@ -30,7 +30,7 @@ _ORGANISATIONS = re.compile(
     r"|högskol|bageri|grossist|återförsäljar|distributör|myndighet|beställar|köpar|leverantör|anbudsgivar|entreprenör)\w{0,5}$"
 )
 _THINGS = re.compile(
-    r".*(?:rör|dörr|förråd|bör|skriva|persondat|personbil|personlarm|personhiss|kundtjänst|ledarskap)\w*$"
+    r".*(?:rör|dörr|förråd|bör|skriva|boendet|persondat|personbil|personlarm|personhiss|kundtjänst|ledarskap)\w*$"
 )
 _SYSTEMS = re.compile(r".*(?:system|lösning|tjänst|plattform|program|applikation|portal)\w{0,5}$")
 _PLACES = re.compile(

@@ -8,11 +8,19 @@ from washer.language.inflection import phrase_forms
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
 from washer.washing.casing import cased_like
+from washer.washing.mainclause import is_people
 from washer.washing.proposals import Draft, Proposal
 from washer.washing.wordlists import word_set
 
 _NOT = r"(?:inte|ej|icke)"
-_UNLESS = re.compile(rf"(?i)\bfår (?P<rest>{_NOT} )(?P<verb>[^,.;:]{{2,160}}?) (?P<unless>(?:utan att|förrän|innan)) ")
+_UNLESS = re.compile(
+    rf"(?i)\b(?:får|kan|(?:ska|skall|bör)(?= {_NOT} kunna\b)) (?P<rest>{_NOT} )(?P<verb>[^,.;:]{{2,160}}?)"
+    r" (?P<unless>(?:utan att|förrän|innan)) "
+)
+_WITHOUT_LEAVE = re.compile(
+    rf"(?i)\bfår (?P<rest>{_NOT} )(?P<verb>[^,.;:]{{2,160}}?) (?P<unless>utan) (?P<leave>(?:[\w-]+ ){{0,4}}?"
+    r"(?:godkännande|medgivande|samtycke|tillstånd|tillåtelse|överenskommelse))\b"
+)
 _NONE = re.compile(
     r"(?i)(?:^|(?<=[.:] ))(?P<none>Inga|Ingen|Inget) (?P<noun>[^,.;:]{2,80}?) får (?P<verb>[^,.;:]{2,160}?)"
     r" (?P<unless>utan att|förrän|innan) "
@@ -20,6 +28,7 @@ _NONE = re.compile(
 _UNTIL_DONE = re.compile(
     r"\b(?:har|är|blivit|finns|föreligger|fått|godkänner|godkänns|\w{3,}at(?:s)?|godkänts?|medgivits?|gett|givits?)\b"
 )
+_LIMITING = re.compile(r"(?i)\b(?:bara|endast|enbart|inte|ej|aldrig|utan|annat|annan|andra)\b")
 _LIMITED = re.compile(r"\d|\b(?:än|eller|och|i mer|under)\b")
 _OF_DEGREE = ("otillräcklig", "ofullständig", "oläslig", "otydlig", "osäker", "osäkr", "oren")
 _NEGATED_WORD = re.compile(
@@ -34,17 +43,50 @@ _OPPOSITES = word_set(
 
 def turn_negation(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """The sentence without its double negation; None where turning it might change what is demanded."""
-    return _unless(match, fix) or _none_unless(match, fix) or _negated_word(match, fix)
+    turns = (_having_done, _unless, _without_leave, _none_unless, _negated_word)
+    return next((proposal for turn in turns if (proposal := turn(match, fix))), None)
 
 
 def _unless(match: Match, fix: Fix) -> Proposal | None:
     """»får inte påbörjas utan att X har godkänt« → »får påbörjas först när X har godkänt«."""
     found = _found(_UNLESS, match)
-    if not found or not _is_condition(match, found):
+    if not found or not _is_condition(match, found) or match.sentence.block.text.startswith("ha ", found.end()):
         return None
     draft = Draft(match, fix.safety)
     draft.delete(*found.span("rest"))
     draft.replace(*found.span("unless"), "först när")
+    return draft.proposal()
+
+
+def _having_done(match: Match, fix: Fix) -> Proposal | None:
+    """»Konsulten får inte byta X utan att ha frågat Y« → »Konsulten får byta X först när konsulten har frågat Y«."""
+    found = _found(_UNLESS, match)
+    text = match.sentence.block.text
+    if not found or not found["unless"].lower().startswith("utan") or not text.startswith("ha ", found.end()):
+        return None
+    tokens = [token for token in match.sentence.span if not token.is_space]
+    subject = tokens[0]
+    if (
+        subject.pos_ != "NOUN"
+        or not is_people(subject.lower_)
+        or found.start() != tokens[1].idx + match.sentence.offset
+    ):
+        return None
+    draft = Draft(match, fix.safety)
+    draft.delete(*found.span("rest"))
+    draft.replace(found.start("unless"), found.end() + len("ha"), f"först när {subject.lower_} har")
+    return draft.proposal()
+
+
+def _without_leave(match: Match, fix: Fix) -> Proposal | None:
+    """»får inte bytas utan beställarens godkännande« → »får bytas endast med beställarens godkännande«."""
+    found = _found(_WITHOUT_LEAVE, match)
+    if not found or _LIMITING.search(found["verb"]):
+        return None
+    draft = Draft(match, fix.safety)
+    draft.delete(*found.span("rest"))
+    after = "föregående" in found["leave"].lower() or found["leave"].lower().endswith("överenskommelse")
+    draft.replace(*found.span("unless"), "endast efter" if after else "endast med")
     return draft.proposal()
 
 

@@ -163,6 +163,8 @@ def _acts_on(person: Token, pronoun: Token | None) -> bool:
     """Whether the person is the subject of the pronoun's own clause: "han" as object is then somebody else."""
     if pronoun is None or pronoun.lower_ in ("han", "hon") or not person.dep_.startswith("nsubj"):
         return False
+    if person.is_ancestor(pronoun):  # "chefen och hennes ställföreträdare"
+        return False
     verb = pronoun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head

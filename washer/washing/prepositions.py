@@ -16,20 +16,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECTS = ("obj", "iobj", "obl")
+_SET_PHRASES = ("hänsyn", "samband", "exempel", "stöd", "kraft", "anbud", "fall", "sätt")
 _NOUNS_IN_A = ("fråga", "faktura")
 
 
 def preposition_after_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """»frågor angående avtalet« → »frågor om avtalet«; the fix names words and their prepositions ("fråga=om").
 
-    A verb counts as well as a noun: »kontakta kommunen angående« → »kontakta kommunen om«. No edit after any other
-    word, nor where a preposition follows.
+    A verb counts as well as a noun: »kontakta kommunen angående« → »kontakta kommunen om«. After another noun in the
+    indefinite »som rör«: »statistik avseende besök« → »statistik som rör besök«. No edit after any other word, nor
+    where a preposition follows.
     """
     before, after = _token_before(match), _token_after(match)
     if before is None or after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM"):
         return None
     table = _table(fix.words)
     written = table.get(before.lower_) or (before.dep_ in _OBJECTS and table.get(before.head.lower_))
+    if not written and before.pos_ == "NOUN" and "Ind" in before.morph.get("Definite", []):
+        written = "" if is_people(before.lower_) or before.lower_ in _SET_PHRASES else "som rör"
     if not written or (written == "i" and _names_people(after)):
         return None
     draft = Draft(match, fix.safety)

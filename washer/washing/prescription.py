@@ -15,7 +15,7 @@ from washer.washing.purposes import Purpose, is_infinitive
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_REMARK = "Tidigare lösning i texten: "
+REMARK = "Tidigare lösning i texten: "
 _LONGEST_REMARK = 240
 _DENIED = re.compile(r"(?i)\b(?:inte|ej|aldrig|ingen|inga|inget|icke)\b")
 _OTHER_DEMAND = re.compile(r"(?i);|\b(?:och|samt) (?:ska|skall|måste|bör)\b")
@@ -101,7 +101,7 @@ class Prescription:
             words = f"{self.text(*self.main.subject)} {modal} {self.text(self.main.subject[1], self.stop)}"
         if len(words) > _LONGEST_REMARK:
             words = words[:_LONGEST_REMARK].rsplit(" ", 1)[0] + " …"
-        return f"{_REMARK}{words[:1].upper()}{words[1:]}."
+        return f"{REMARK}{words[:1].upper()}{words[1:]}."
 
 
 def prescription(match: Match, tokens: Sequence[Token], purpose: Purpose) -> Prescription | None:

@@ -26,7 +26,7 @@ _CONNECTIVES = (
     ("på", "ett", "sätt", "så", "att"),
 )
 _RELATIVE = frozenset({"som", "vilket", "vilken", "vilka"})
-_CAUSING = (("gör", "att"), ("möjliggör", "att"), ("gör", "så", "att"), ("innebär", "att"), ("medför", "att"))
+_CAUSING = (("gör", "att"), ("möjliggör", "att"), ("gör", "så", "att"))
 _ENSURING = (("säkerställa", "att"), ("garantera", "att"), ("se", "till", "att"), ("tillse", "att"))
 _NO_PURPOSE_BEFORE = re.compile(
     r"(?:ansvar\w*|svarar?|sörj\w+|verkar?|står|stå|krav\w*|villkor\w*|förutsättning\w*|betal\w*|ersättning\w*|tillräcklig\w*"

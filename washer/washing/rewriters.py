@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from washer.washing import actors, equivalence, negation, people, prepositions, promotion, splitting, wording
+from washer.washing import actors, equivalence, negation, people, prepositions, promotion, results, splitting, wording
 from washer.washing.proposals import Proposal, Rewriter
 
 __all__ = ["REWRITERS", "Proposal", "Rewriter"]
 
 REWRITERS: Mapping[str, Rewriter] = {
     "promote-need": promotion.promote_need,
+    "keep-result": results.keep_result,
     "equivalence": equivalence.add_equivalence,
     "split-requirements": splitting.split_requirements,
     "name-actor": actors.name_actor,

@@ -85,20 +85,18 @@ def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
             person = antecedent(match, named) or "hen"
             end = tokens[pronoun].idx + len(tokens[pronoun]) + offset
             draft.replace(named, end, person[:1].upper() + person[1:])
-        elif comma:  # the comma sets it apart well enough
-            return None
         else:
             draft.capitalise(named)
         return draft.proposal()
     modal = _MODALS.get(tokens[main.modal].lower_)
-    if main.fronted or modal is None or not _separable(tokens, main, joint):
+    if main.fronted or modal is None:
         return None
     if (own := _own_subject(tokens, following)) is not None:
-        if comma:
-            return None
         draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
         draft.capitalise(own.idx + offset)
         return draft.proposal()
+    if not _separable(tokens, main, joint):
+        return None
     if any(token.lower_ == "kunna" for token in tokens[main.modal + 1 : joint]):
         modal = f"{modal} kunna"
     demanding = tokens[following].lower_ in _MODALS
@@ -170,7 +168,8 @@ def _separable(tokens: Sequence[Token], main: MainClause, joint: int) -> bool:
     if tokens[joint - 1].pos_ in ("ADP", "PART"):  # "ta del av och följa policyn"
         return False
     second = " ".join(token.text for token in tokens[joint + 2 :])
-    return not _SHARED.search(second) and not any(token.lower_ in _JOINING for token in first)
+    joined = (first[i + 1] for i, token in enumerate(first[:-1]) if token.lower_ in _JOINING)
+    return not _SHARED.search(second) and not any(is_infinitive(token) or token.pos_ == "ADV" for token in joined)
 
 
 def _subject(tokens: Sequence[Token], main: MainClause) -> str | None:

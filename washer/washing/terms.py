@@ -25,6 +25,7 @@ def replace_term(match: Match) -> Proposal | None:
     if term is None or term.safety is None or not term.prefer:
         return None
     words = _twin(match, term, term.prefer[0])
+    words = _without_people(match, words) if words else None
     if words is None or _doubles(match, words) or _in_article(match, term):
         return None
     text = match.sentence.block.text
@@ -39,6 +40,12 @@ def replace_term(match: Match) -> Proposal | None:
     own = Edit(match.sentence.block.index, start, end, words, term.safety)
     edits = sorted((own, *around), key=lambda edit: edit.start)
     return Proposal(tuple(edits)) if start < end or words else None
+
+
+def _without_people(match: Match, words: str) -> str:
+    """»som är invandrare« → »som är utrikes födda«: people need not be named as such after "är"."""
+    before = match.sentence.block.text[: match.start].split()[-1:]
+    return words.removesuffix(" personer") if before in (["är"], ["var"], ["vara"]) else words
 
 
 def _in_article(match: Match, term: Term) -> bool:

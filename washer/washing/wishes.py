@@ -15,7 +15,8 @@ _VAGUE = word_set(
     " säkerställa säkra undvika förhindra förebygga gynna stimulera värna trygga kvalitetssäkra harmoniera passa matcha"
 )
 _NO_DEMANDS = word_set(
-    "vara utgöra ge få bli visa styrka bevisa smälter passar stärks höjs höjer stärker undviks förebyggs säkerställs"
+    "accepteras godtas godkänns tillåts krävs"
+    " vara utgöra ge få bli visa styrka bevisa smälter passar stärks höjs höjer stärker undviks förebyggs säkerställs"
 )
 _VAGUE_VERBS = _NO_DEMANDS | {verb + ending for verb in _VAGUE for ending in ("", "s", "r")}
 _VAGUE_THINGS = word_set(

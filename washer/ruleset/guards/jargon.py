@@ -58,6 +58,8 @@ def negated_word(match: Match, facts: Facts) -> bool:
     if after is None:
         return True
     attribute = before is not None and before.pos_ in ("DET", "ADJ", "ADP", "NUM")
+    if after.pos_ == "ADJ" and after.i + 1 < len(after.doc) and after.nbor().pos_ == "NOUN":  # "icke funktionella krav"
+        return True
     return after.pos_ in ("NOUN", "PROPN") or (attribute and after.pos_ in ("ADJ", "VERB"))
 
 
@@ -96,7 +98,8 @@ def equal(match: Match, facts: Facts) -> bool:
         return True
     if before is None:
         return False
-    return before.pos_ in ("DET", "ADV", "AUX") or before.lower_ in ("mer", "mest", "är", "det")
+    helping = before.pos_ == "AUX" and (before.lemma_ in ("vara", "bli") or after.pos_ in ("VERB", "AUX"))
+    return helping or before.pos_ in ("DET", "ADV") or before.lower_ in ("mer", "mest", "är", "det")
 
 
 def after_copula(match: Match, facts: Facts) -> bool:

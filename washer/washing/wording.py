@@ -120,7 +120,9 @@ def _number(match: Match) -> str:
 
 
 def whereby_to_and(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
-    """A clause with varvid, "varvid provet ska loggas" → "och provet ska loggas"; a present after "ska" is owed too.
+    """A clause with varvid, "varvid provet ska loggas" → "och provet ska loggas"; after a demand ". Provet ska loggas".
+
+    A present after a demand is owed too.
 
     Only where a subject and then the verb follow, with no adverb between, since that would have to move.
     """
@@ -132,9 +134,13 @@ def whereby_to_and(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if not place or any(token.pos_ in ("ADV", "PART", "PUNCT", "SCONJ", "ADP") for token in after[:place]):
         return None
     draft = Draft(match, fix.safety)
-    draft.replace(match.start, match.end, "och")
     verb = after[place]
     owed = re.search(r"\bska(?:ll)?\b", text[match.sentence.start : match.start])
+    if owed:
+        draft.replace(match.start - len(", "), match.end, ".")
+        draft.capitalise(after[0].idx + match.sentence.offset)
+    else:
+        draft.replace(match.start, match.end, "och")
     if owed and verb.lower_ not in _MODALS:
         wanted = infinitive(verb)
         if wanted is None:

@@ -26,6 +26,7 @@ _ALSO = ("dessutom", "även", "också")
 _PERSONAL = word_set("han hon hen")
 _PRONOUNS = _PERSONAL | {"den", "det", "de"}
 _MODALS = {"ska": "ska", "skall": "ska", "måste": "ska", "bör": "bör"}
+_HELPING = ("kunna", "ha", "behöva", "vara")
 _LONGEST_SUBJECT = 6
 _SHARED = re.compile(
     r"(?i)\b(?:varje|varannan|daglig\w*|dagligen|senast|årligen|månatligen|löpande|vid|när|om|efter|före|innan|enligt"
@@ -92,6 +93,8 @@ def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if main.fronted or modal is None:
         return None
     if (own := _own_subject(tokens, following)) is not None:
+        if main.by_people and _is_passive(tokens, following):  # the first requirement tells who shall do it
+            return None
         draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
         draft.capitalise(own.idx + offset)
         return draft.proposal()
@@ -153,6 +156,12 @@ def _own_subject(tokens: Sequence[Token], index: int) -> Token | None:
         if tokens[place].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ"):
             return None
     return None
+
+
+def _is_passive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the first infinitive from here is passive."""
+    verb = next((token for token in tokens[index:] if is_infinitive(token) and token.lower_ not in _HELPING), None)
+    return verb is not None and verb.lower_.endswith("s")
 
 
 def _separable(tokens: Sequence[Token], main: MainClause, joint: int) -> bool:

@@ -10,6 +10,7 @@ from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
 from washer.washing.casing import cased_like
 from washer.washing.infinitives import infinitive
+from washer.washing.mainclause import main_clause
 from washer.washing.proposals import Draft, Proposal
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def _number(match: Match) -> str:
 def whereby_to_and(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     """A clause with varvid, "varvid provet ska loggas" → "och provet ska loggas"; after a demand ". Provet ska loggas".
 
-    A present after a demand is owed too.
+    A present after a demand is owed too. What people demanded of may do in the passive stays in their sentence, which
+    tells who shall do it.
 
     Only where a subject and then the verb follow, with no adverb between, since that would have to move.
     """
@@ -136,7 +138,9 @@ def whereby_to_and(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     draft = Draft(match, fix.safety)
     verb = after[place]
     owed = re.search(r"\bska(?:ll)?\b", text[match.sentence.start : match.start])
-    if owed:
+    tokens = [token for token in match.sentence.span if not token.is_space]
+    main = main_clause(tokens, 0, after[0].i - tokens[0].i)
+    if main and not main.by_people:
         draft.replace(match.start - len(", "), match.end, ".")
         draft.capitalise(after[0].idx + match.sentence.offset)
     else:

@@ -149,6 +149,14 @@ def looks_foreign(name: Name) -> bool:
 
 
 @cache
+def is_swedish_compound(word: str) -> bool:
+    """Whether the word, written small, is one of the dictionary's, or is made of two of them ("kontaktcenter")."""
+    small, dictionary = word.lower(), shipped_dictionary()
+    cuts = ((small[:cut], small[cut:]) for cut in range(3, len(small) - 2))
+    return dictionary.knows(small) or any(dictionary.knows(head) and dictionary.knows(tail) for head, tail in cuts)
+
+
+@cache
 def is_swedish_word(word: str) -> bool:
     """Whether the word, written small, is one of the dictionary's, or ends in one as compounds do."""
     small, dictionary = word.lower(), shipped_dictionary()

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODALS = frozenset({"ska", "skall", "måste", "bör", "skola"})
-_MEANS = frozenset({"av", "i", "med", "via", "genom", "på", "över", "från", "utifrån", "som"})
-_INSTRUMENT = frozenset({"med", "via", "genom"})
+_MEANS = frozenset({"av", "i", "med", "medelst", "via", "genom", "på", "över", "från", "utifrån", "enligt", "som"})
+_INSTRUMENT = frozenset({"med", "medelst", "via", "genom"})
 _MATERIAL = frozenset({"av", "i", "med", "på", "från"})
 _GIVING_VERBS = frozenset(
     {
@@ -22,7 +22,8 @@ _GIVING_VERBS = frozenset(
         "montera", "innehålla", "inkludera", "införa", "utveckla", "bygga", "finnas", "ingå", "implementera",
         "omfatta", "få", "införskaffa", "köpa", "köra", "tillämpa", "lägga", "sätta", "skapa", "utgöra",
         "bestå", "utrusta", "ställa", "hålla", "genomföra", "avsätta", "bemanna", "tillsätta", "disponera",
-        "måla", "lackera", "ägna", "avdela", "anslå", "anlita", "arbeta", "tjänstgöra", "närvara", "leda",
+        "måla", "lackera", "stödja", "stöda", "förse", "förläggas", "bära",
+        "utföra", "tillverka", "ägna", "avdela", "anslå", "anlita", "arbeta", "tjänstgöra", "närvara", "leda",
     }
 )  # fmt: skip
 _EFFORT_VERBS = _GIVING_VERBS | {"skicka", "delta", "bistå", "engagera", "anställa", "rekrytera", "ordna", "sända"}
@@ -30,9 +31,11 @@ _OTHER_VERBS = frozenset(
     {
         "riva", "rengöra", "städa", "transportera", "borra", "gjuta", "utbilda", "ansvara", "demontera",
         "bortforsla", "reparera", "tvätta", "sortera", "hämta", "samla", "förvara", "omhänderta", "återvinna",
-        "kassera", "tåla", "klara", "skydda", "anpassa", "passa", "kontrollera", "besiktiga", "provta", "läsa",
+        "kassera", "trycka", "skriva",
+        "tåla", "klara", "skydda", "anpassa", "passa", "kontrollera", "besiktiga", "provta", "läsa",
     }
 )  # fmt: skip
+_REPLACING = frozenset({"byta", "ersätta"})
 _SUBORDINATORS = frozenset(
     {"om", "när", "där", "som", "vars", "eftersom", "innan", "medan", "då", "vilket", "vilka", "vilken"}
 )
@@ -40,11 +43,17 @@ _NEGATIONS = frozenset({"inte", "ej", "aldrig", "utan", "ingen", "inga", "inget"
 _DEFINITE = frozenset(
     {"den", "det", "de", "dessa", "detta", "denna", "samma", "sin", "sitt", "sina", "deras", "dess", "hans", "hennes"}
 )
-_SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT", "PROPN"})
+_SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT", "PROPN", "SYM"})
+_SHARES = frozenset({"%", "procent"})
 _PARTICLES = frozenset({"in", "ut", "upp", "ned", "fram"})
 _KNOWING = re.compile(
     r"(?i)(?:ning|ningar|tion|tioner|ing|het|heter|ande|ende|skap|skaper|kompetens|skada|skador|expert\w*"
     r"|tekniker|frågor)$"
+)
+_PARTICIPLE = re.compile(r"(?:[av]d|at|ade|da)$")
+_PURCHASE = re.compile(
+    r"(?i)^(?:\w+\s)?(?:offerten|anbudet|leveransen|avtalet|ramavtalet|upphandlingen|beställningen|sortimentet"
+    r"|avropet|priset)\b"
 )
 _ENSURES = re.compile(r"(?:se till|säkerställ\w*|tillse|ansvara för|garantera) att")
 _AMONG_OTHERS = re.compile(r"(?i)^(?:[\wåäö-]*(?:\s[\wåäö-]+){0,3},?\s(?:eller|och/eller)\b)")
@@ -71,7 +80,7 @@ class Prescription:
         """The reading of a match."""
         tokens = list(match.sentence.span)
         at = _index(tokens, match.start - match.sentence.offset)
-        if at is None or _one_of_several(match) or _is_definite(tokens, at):
+        if at is None or _one_of_several(match) or _is_definite(tokens, at) or _is_purchase(match):
             return cls(holds=False, is_material=False)
         modal = _modal_before(tokens, at)
         if modal is None:
@@ -82,6 +91,11 @@ class Prescription:
         verbs = {token.lemma_.lower() for token in between if token.pos_ in ("VERB", "AUX")}
         relation = _relation(tokens, modal + 1, at)
         return replace(relation, is_effort=relation.holds or bool(verbs & _EFFORT_VERBS) or not verbs)
+
+
+def _is_purchase(match: Match) -> bool:
+    """Whether the sentence tells what is bought, not how it is to be ("Leveransen ska omfatta tolv skåp")."""
+    return bool(_PURCHASE.search(match.sentence.text)) and "omfatta" in match.sentence.text
 
 
 def _index(tokens: list[Token], start: int) -> int | None:
@@ -139,13 +153,13 @@ def _leaves_clause(between: list[Token]) -> bool:
         return True
     return any(
         _is_so_that(between, i)
-        or (token.lower_ in _SUBORDINATORS and not (token.lower_ == "som" and _is_bare(between[i + 1 :])))
+        or (token.lower_ in _SUBORDINATORS and not (token.lower_ in ("som", "om") and _is_phrase(between[i + 1 :])))
         for i, token in enumerate(between)
     )
 
 
-def _is_bare(tokens: list[Token]) -> bool:
-    return all(token.pos_ in ("ADJ", "DET", "NUM") for token in tokens)
+def _is_phrase(tokens: list[Token]) -> bool:
+    return not any(token.pos_ in ("VERB", "AUX") for token in tokens)
 
 
 def _negated(between: list[Token]) -> bool:
@@ -155,13 +169,14 @@ def _negated(between: list[Token]) -> bool:
 def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
     """Reads what governs the words: the preposition nearest before them, else the verb."""
     i = at - 1
-    while i >= first and _is_skipped(tokens[i]):
+    while i >= first and (_is_skipped(tokens[i]) or _is_participle(tokens, i)):
         i -= 1
     verbs = [token.lemma_.lower() for token in tokens[first:at] if token.pos_ in ("VERB", "AUX")]
     verb = verbs[-1] if verbs else "vara"
     if i >= first and (tokens[i].pos_ == "ADP" or tokens[i].lower_ in _MEANS):
         blocked = verb in _OTHER_VERBS and tokens[i].lower_ not in _INSTRUMENT
-        if tokens[i].lower_ not in _MEANS or blocked or _is_able(tokens[first:at]):
+        new = verb in _REPLACING and tokens[i].lower_ == "mot"
+        if not (tokens[i].lower_ in _MEANS or new) or blocked or _is_able(tokens[first:at]):
             return Prescription(holds=False, is_material=False)
         governs_noun = tokens[i].lower_ in ("av", "i", "på", "med", "från") and tokens[i - 1].pos_ == "NOUN"
         if governs_noun and _KNOWING.search(tokens[i - 1].text):
@@ -177,8 +192,15 @@ def _is_able(tokens: list[Token]) -> bool:
     return any(token.lemma_.lower() == "gå" and token.nbor().lower_ == "att" for token in tokens[:-1])
 
 
+def _is_participle(tokens: list[Token], i: int) -> bool:
+    """Whether a participle that the tagger took for a noun stands right after a preposition ("av vävd polyester")."""
+    return bool(tokens[i].pos_ == "NOUN" and _PARTICIPLE.search(tokens[i].lower_) and i and tokens[i - 1].pos_ == "ADP")
+
+
 def _is_skipped(token: Token) -> bool:
-    return token.lower_ in _PARTICLES or (token.pos_ in _SKIPPED and token.lower_ not in _MEANS)
+    return (
+        token.lower_ in _PARTICLES or token.lower_ in _SHARES or (token.pos_ in _SKIPPED and token.lower_ not in _MEANS)
+    )
 
 
 def _without_modal(tokens: list[Token], at: int) -> Prescription:
@@ -187,7 +209,7 @@ def _without_modal(tokens: list[Token], at: int) -> Prescription:
         return replace(_specification_line(tokens, at), is_effort=True)
     if finite < at:
         between = tokens[finite + 1 : at]
-        giving = tokens[finite].lemma_.lower() in _GIVING_VERBS
+        giving = tokens[finite].lemma_.lower() in _GIVING_VERBS or _is_passive(tokens[finite])
         own = not any(token.lower_ in _SUBORDINATORS for token in tokens[:finite])
         plain = own and giving and not _leaves_clause(between) and not _negated(between)
         return _relation(tokens, finite, at) if plain else Prescription(holds=False, is_material=False)
@@ -198,6 +220,10 @@ def _without_modal(tokens: list[Token], at: int) -> Prescription:
     existential = {"finnas", "ingå", "tillhandahålla", "använda", "installera", "montera", "leverera", "erbjuda"}
     stands = bool(verbs & existential) and at <= 2
     return Prescription(holds=stands, is_material=False, is_effort=stands or (at <= 1 and "plats" in _lowers(tokens)))
+
+
+def _is_passive(token: Token) -> bool:
+    return "Pass" in token.morph.get("Voice", []) and token.lemma_.lower() not in _OTHER_VERBS
 
 
 def _lowers(tokens: list[Token]) -> set[str]:

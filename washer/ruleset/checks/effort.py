@@ -28,7 +28,14 @@ _PEOPLE = (
     r"|telefonister|agenter|mekaniker|säljare|strateger|planerare|designers|designer|utredare|moderatorer|livräddare"
     r"|barnmorskor|logopeder|dietister|förvaltare|intervjuare|handledare|gruppledare|patruller|arbetslag|serviceteam"
     r"|team"
-    r"|städlag|besättningar|trädgårdsmästare|arborister|cyklister|värdar|värdinnor|gårdskarlar|studenter)"
+    r"|städlag|besättningar|trädgårdsmästare|guider|man|arborister|cyklister|värdar|värdinnor|gårdskarlar|studenter)"
+)
+_NO_STAFF = (
+    rf"{_WORD}(?:skrivare|läsare|mätare|släckare|brytare|torkare|lastare|sändare|mottagare|högtalare|hållare|kylare|värmare|blandare"
+    r"|spridare|avskiljare|klippare|hackare|frysare|brännare|förstärkare|räknare|hammare|kammare|dagare|månare|lyftare|hyvlare|sökare"
+    r"|brukare|användare|deltagare|besökare|invånare|medborgare|ägare|innehavare|passagerare|anbudsgivare|åskådare|lyssnare|tagare"
+    r"|åkare|bokare|skärare|rivare|vispare|kokare|rostare|sugare|visare|givare|omvandlare|ställare|låntagare|vidare|senare|tidigare"
+    r"|enklare|bättre|samlare|spelare|årsarbetare|dispensrare)\b"
 )
 _WHERE = (
     r"(?:\s(?:per|på\svarje|under\svarje|i\svarje)\s[\wåäö]+|\si\s(?:ständig\s|daglig\s)?(?:beredskap|tjänst|jour)"
@@ -101,6 +108,7 @@ _LIMIT = re.compile(
     r"(?i)\b(?:inom|högst|senast|max|maximalt|under|upp till|efter|cirka|ca|uppskatt\w*|beräkna\w*|mindre än"
     r"|färre än)\s$"
 )
+_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\b")
 _ABLE_BY = re.compile(r"(?i)\bkunna\s(?:[\wåäö]+\s){0,2}av\s$")
 _FOR_THEM = re.compile(r"(?i)(?<!uppgå )\b(?:till|för|åt|hos|bland|mellan)\s$")
 _CAN = re.compile(r"(?i)^\s(?:[\wåäö]+\s)?kunna\b")
@@ -118,7 +126,7 @@ def _of_supplier() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?i)(?<![\w.,:-])(?P<span>{text})(?![\w-])")
         for text in (
-            rf"{_AT_LEAST}(?:minst\sen\s|{_SEVERAL}\s){_QUALITIES}{_PEOPLE}{_WHERE}",
+            rf"{_AT_LEAST}(?:minst\sen\s|{_SEVERAL}\s){_QUALITIES}(?:{_PEOPLE}|(?!{_NO_STAFF}){_WORD}[a-zåäö]{{3}}are){_WHERE}",
             rf"{_AT_LEAST}{_SOME}\s(?:årsarbetare|årsarbetskrafter|heltidstjänster|heltidstjänst|heltidsekvivalenter"
             rf"|heltider"
             r"|helårstjänster)(?:\sper\s[\wåäö]+)?",
@@ -183,7 +191,7 @@ def _always() -> tuple[re.Pattern[str], ...]:
             rf"{will}(?P<span>(?:en|minst\sen)\s{_QUALITIES}{_WORD}(?:tekniker|väktare|städare|sköterska|läkare|vakt"
             rf"|chef|ledare"
             r"|samordnare|operatör|receptionist|vaktmästare|kock|värd|person|medarbetare|handläggare|konsult)"
-            r"\s(?:stationerad|permanent\spå|ständigt\spå|på\sheltid|på\sdeltid|på\splats\s(?:varje|alla|dygnet|hela"
+            r"\s(?:stationerad|permanent\spå|ständigt\spå|på\sheltid|på\sdeltid|på\splats\s(?:\d+\stimmar|varje|alla|dygnet|hela"
             r"|dagligen|under)"
             r"|nattetid|dygnet\srunt)(?:\s[\wåäö]+)?)",
             rf"\b(?:en|minst\sen)\s(?P<span>{_WORD}(?:tekniker|väktare|städare|sköterska|läkare|vakt|operatör"
@@ -237,11 +245,18 @@ def _is_put_in(match: Match, before: str, after: str) -> bool:
 
 
 def work_often(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """How often physical work is to be done, where a state to keep would do ("klippas 14 gånger per säsong")."""
+    """How often physical work is to be done, where a state to keep would do ("klippas 14 gånger per säsong").
+
+    A statement without ska tells what the contract holds, and is left alone.
+    """
     text = sentence.text
-    if not _NOT_WORK.search(text):
+    if not _NOT_WORK.search(text) and (_MODAL.search(text) or _is_terse(sentence)):
         for pattern in _work_often():
             yield from (_match(sentence, found) for found in pattern.finditer(text))
+
+
+def _is_terse(sentence: Sentence) -> bool:
+    return not any("Fin" in token.morph.get("VerbForm", []) for token in sentence.span)
 
 
 def _match(sentence: Sentence, found: re.Match[str]) -> Match:

@@ -27,7 +27,12 @@ _PARTS = re.compile(
 _DIMENSION = re.compile(
     r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets"
     r"|radie|sida)(?:en|et|erna|s)?"
-    r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$"
+    r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$"
+)
+_TERSE = re.compile(r"(?i)^(?!.*\b(?:ska|skall|måste|bör|kan|får|är|har|finns|gäller|avser|sker|ingår)\b)")
+_ROW_MEASURE = re.compile(
+    r"(?i)^\s?(?:rygg|karm|kant|skiva|fals|foder|stolpe)\b"
+    r"|^\s(?:hink|dunk|burk|säck|kartong|flaska|påse|rulle|ask|tub|kanister|fat)\b"
 )
 _HAS_DIMENSION = re.compile(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
 _OPEN_BEFORE = re.compile(
@@ -64,6 +69,16 @@ def exact_measures(sentence: Sentence, facts: Facts) -> Iterator[Match]:
                 yield Match(sentence, start + sentence.start, end + sentence.start)
 
 
+def _in_row(text: str, start: int, end: int) -> bool:
+    """Whether a line without a verb names one size of the thing alone: "bordsskiva av ek, 22 mm", "10 kg hink"."""
+    if not _TERSE.match(text):
+        return False
+    alone = (
+        text[:start].endswith(", ") and text[end:].strip(" .") == "" and bool(re.search(_LENGTH + "$", text[start:end]))
+    )
+    return alone or bool(_ROW_MEASURE.match(text[end:]))
+
+
 def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     before, after = text[:start], text[end:]
     if pattern is _EXACT:
@@ -71,7 +86,7 @@ def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool
     if _OPEN_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _OPEN_AFTER.match(after):
         return False
     if pattern is _ONE:
-        return bool(_DIMENSION.search(before) or _HAS_DIMENSION.search(text[start:end]))
+        return bool(_DIMENSION.search(before) or _HAS_DIMENSION.search(text[start:end])) or _in_row(text, start, end)
     if pattern is _SIDES:
         has_unit = re.search(rf"{_LENGTH}$|^\s?{_LENGTH}\b", text[start:end]) or re.match(rf"\s?{_LENGTH}\b", after)
         return bool(has_unit or _DIMENSION.search(before))

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from washer.language.model import Sentence
 from washer.ruleset.checks.effort import prescribed_resources, work_often
 from washer.ruleset.checks.measures import exact_measures
+from washer.ruleset.checks.origin import goods_origin
+from washer.ruleset.checks.parts import parts_and_places
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.names import (
@@ -17,6 +19,7 @@ from washer.ruleset.names import (
     is_coined,
     is_other_name,
     is_quantity,
+    is_swedish_compound,
     is_swedish_word,
     looks_foreign,
     may_be_place_or_person,
@@ -27,7 +30,8 @@ from washer.ruleset.rows import is_goods_row
 _MAKE = re.compile(
     r"(?i)(?:\b(?:av|i)\s(?:fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke"
     r"|tillverkare|produktnamn)\s?:?"
-    r"|\b(?:fabrikat|märke|modell)\s?(?:/\s?(?:typ|modell))?:)\s*[\"”»']?$"
+    r"|\bfabrikat\w*\b[^.;:]{0,40}\s(?:ska|skall|måste|bör)\svara|\b(?:fabrikat|märke|modell)\s?(?:/\s?(?:typ"
+    r"|modell))?:)\s*[\"”»']?$"
 )
 _TYPE = re.compile(r"(?i)\b(?:av\s(?:modell|modellen|typ|typen)|modell(?:en)?|typ:|original)\s*[\"”»']?$")
 _PRODUCT_NOUN = re.compile(
@@ -36,6 +40,14 @@ _PRODUCT_NOUN = re.compile(
     r"|växellådan|motorn|maskinen|apparaten|instrumentet|medlet|produkten|serien|tekniken|tekniklösningen"
     r"|ramverket|licensen|centralapparaten"
     r"|centralen|utrustningen|enheten|portalen|editorn|klienten|läraren|läsarna|skrivaren|kameran|terminalen"
+    r"|skåpet|låset|larmet|telefonen|plattan|datorn|fordonet|traktorn|pumpen|stolen|sängen|liften|lyften|ugnen"
+    r"|spisen|färgen|lacket"
+    r"|limmet|papperet|tvålen|blöjan|handsken|sprutan|madrassen|filtret|cylindern|armaturen|lampan|batteriet"
+    r"|laddaren|tyget|mattan"
+    r"|kaklet|preparatet|läkemedlet|förbandet|geln|kaffet|drycken|margarinet|såsen|duken|väven|skon|rocken|stället"
+    r"|plagget|roboten"
+    r"|vagnen|kärlet|påsen|säcken|muggen|dispensern|automaten|vågen|mätaren|givaren|detektorn|sändaren|mottagaren"
+    r"|stationen|tavlan"
     r"|kassaregistret)\s[\"”»']?$"
 )
 _OTHER_NOUN = re.compile(
@@ -56,6 +68,7 @@ _NO_GOODS = re.compile(
     r"|svar)\w{0,3}\s?:|\b(?:ska|skall|bör|måste)\b"
 )
 _IS = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
+_NAMED_MODEL = re.compile(r"^[A-ZÅÄÖ][a-zåäö]{3,}\s(?=[A-Z-]*\d)(?=\d*[A-Z])[A-Z\d-]{2,}$")
 _FROM = re.compile(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
 _NOT_MAKER = re.compile(
     r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör|köra|körs|körning\w*|resa|reser"
@@ -102,6 +115,27 @@ _FITS = re.compile(
     rf"|i))\s{_SYSTEM}$"
 )
 _WITH = re.compile(rf"(?i)\b{_VERB}\s(?:\w+\s)?(?:med|till|mot|i|från)\s{_SYSTEM}$")
+_CONNECTS = (
+    r"(?:kompatib\w+|\w*koppla\w*|anslut\w*|fungera\w*|integrer\w+|kommunicer\w+|samverka\w*|samköra\w*|ta\semot"
+    r"|hämta\w*"
+    r"|(?:av)?läsa\w*|styra\w*|öppna\w*|passa|passar|passas|utbyta\w*|synk\w*|tala|prata|importer\w*|överför\w*"
+    r"|dimra|övervaka\w*"
+    r"|visas|larma|köra|köras|installeras|monteras|ingå|startas|manövrera\w*|laddas|drivas|uppdatera\w*"
+    r"|registrera\w*|lagras)"
+)
+_OF_BUYER = (
+    r"(?:(?!leverantör|anbudsgivar|entreprenör|tillverkar|utförar)[\wåäö-]+(?:ens|ets|arnas|ernas|nas|rs|ns"
+    r"|s)\s(?:egna\s|eget\s|egen\s)?"
+    r"(?:befintlig[at]?\s|nuvarande\s)?|(?:vår|vårt|våra)\s(?:befintlig[at]?\s)?|(?:den|det|de)\s(?:befintlig[at]"
+    r"|nuvarande)\s"
+    r"|befintlig[at]?\s|nuvarande\s)"
+)
+_TO_BUYERS = re.compile(
+    rf"(?i)\b(?:ska|skall|måste|bör)\b[^.;]{{0,60}}?\b{_CONNECTS}\s(?:[^.;]{{0,25}}?\s)?(?:(?:med|till|mot|i|från|av"
+    rf"|på|via|ur)\s)?"
+    rf"{_OF_BUYER}(?:[\wåäö-]+\s){{0,2}}[\"”»']?$"
+)
+_OWNED_NUMBER = re.compile(r"\d|\b(?:av|i)\s(?:märket?|fabrikat(?:et)?|modell(?:en)?|typ(?:en)?)\s[\"”»']?$")
 _NO_OTHER = re.compile(
     r"(?i)^\s(?:och|men)\s(?:inget|ingen|inga|inte\s(?:något|någon|några))\s(?:annat|annan|andra)"
     r"(?:\s(?:system|lösning|program|plattform)\w*)?"
@@ -136,7 +170,7 @@ def _is_product(name: Name, sentence: Sentence) -> bool:
     if _PRODUCT_NOUN.search(before):
         return not known or bool(_PROGRAM.search(before))
     if known and not is_coined(name):
-        return False
+        return bool(_IS.search(before) and _NAMED_MODEL.search(name.text))
     if name.opens:
         return _is_product_at_start(name, before)
     return is_coined(name) or _is_in_product_place(name, before) or _is_in_goods_row(name, sentence)
@@ -193,10 +227,21 @@ def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         if name.opens or is_other_name(name) or (is_acronym(name) and not _PRODUCT_NOUN.search(before)):
             continue
         no_other = _NO_OTHER.match(text[name.end : sentence.end])
-        found = _ONLY.search(before) or _FITS.search(before) or (_WITH.search(before) if no_other else None)
+        found = (
+            _ONLY.search(before)
+            or _FITS.search(before)
+            or (_WITH.search(before) if no_other else None)
+            or _in_system_of_buyer(name, before)
+        )
         if found:
             end = name.end + (no_other.end() if no_other else 0)
             yield Match(sentence, sentence.start + found.start(), end, values={"system": name.text})
+
+
+def _in_system_of_buyer(name: Name, before: str) -> re.Match[str] | None:
+    """What ties the delivery to a named thing of the buyer's; goods that fit a counted stock tie nothing."""
+    found = None if _OWNED_NUMBER.search(before[-40:]) else _TO_BUYERS.search(before)
+    return found if is_coined(name) or has_model(name) or not all(map(is_swedish_compound, name.words)) else None
 
 
 def habitual_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -227,4 +272,6 @@ CHECKS: Mapping[str, Check] = {
     "exact-measures": exact_measures,
     "prescribed-resources": prescribed_resources,
     "work-often": work_often,
+    "parts-and-places": parts_and_places,
+    "goods-origin": goods_origin,
 }

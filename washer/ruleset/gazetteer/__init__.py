@@ -17,16 +17,22 @@ _PERSON_ENDINGS = ("son", "sson", "dotter", "quist", "qvist", "kvist")
 
 
 @cache
-def _listed() -> frozenset[str]:
-    lines = (
-        line for path in sorted(Path(__file__).parent.glob("*.txt")) for line in path.read_text("utf-8").split("\n")
-    )
+def _listed(files: str) -> frozenset[str]:
+    lines = (line for path in sorted(Path(__file__).parent.glob(files)) for line in path.read_text("utf-8").split("\n"))
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def is_listed(word: str) -> bool:
     """Whether the word, or the word without its genitive s, is a place, person, authority or the like."""
-    listed = _listed()
+    return _is_in(word, _listed("*.txt"))
+
+
+def is_abroad(word: str) -> bool:
+    """Whether the word, or the word without its genitive s, is a known place abroad."""
+    return _is_in(word, _listed("foreign.txt"))
+
+
+def _is_in(word: str, listed: frozenset[str]) -> bool:
     return word in listed or (word.endswith("s") and (word[:-1] in listed or (word[:-2] in listed and word[-2] == ":")))
 
 

@@ -49,7 +49,8 @@ _OWNED = re.compile(
     r"(?i)\b(?!leverantör|anbudsgivar|entreprenör|utförar|konsult|tillverkar)[a-zåäö]+(?:ens|ets|[aeo]rnas)\s$"
 )
 _HOLDER = (
-    r"(?:kommunen|regionen|beställaren|myndigheten|skolan|skolorna|sjukhuset|förvaltningen|universitetet|högskolan|vi|kunden"
+    r"(?:kommunen|regionen|beställaren|myndigheten|skolan|skolorna|sjukhuset|förvaltningen|universitetet|högskolan"
+    r"|vi|kunden"
     r"|köparen|bolaget|\w+en)"
 )
 _TODAY_AFTER = re.compile(
@@ -72,8 +73,10 @@ _ABOUT_DEMAND = re.compile(
     r"(?i)\b(?:krav(?:et|en)?|villkor(?:et|en)?|önskemål(?:et|en)?)\s(?:på|om|kring|gällande)\s[^.;,]{0,40}$"
 )
 _TOLD_ABOUT = re.compile(
-    r"(?i)^[^.;]{0,40}\b(?:ställs\s(?:inte|ej|i|först|under|från|enbart\si|på\ssidan)|framgår|regleras|utgår|stryks|strukits|tas\sbort"
-    r"|beskrivs|behandlas|finns\si|återfinns|redovisas|gäller\s(?:inte|ej)|har\s(?:tagits|ändrats|besvarats|strukits|utgått)"
+    r"(?i)^[^.;]{0,40}\b(?:ställs\s(?:inte|ej|i|först|under|från|enbart\si|på\ssidan)|framgår|regleras|utgår|stryks"
+    r"|strukits|tas\sbort"
+    r"|beskrivs|behandlas|finns\si|återfinns|redovisas|gäller\s(?:inte|ej)|har\s(?:tagits|ändrats|besvarats|strukits"
+    r"|utgått)"
     r"|utvärderas|följs\supp|kommenteras|anges\si)\b"
 )
 _KEPT = re.compile(
@@ -83,11 +86,15 @@ _KEPT = re.compile(
     r"|standard)\w*"
     r"|migrer\w+|konverter\w+|flytta\w*|importera\w*)\b"
 )
+_LIKE_EXISTING = re.compile(r"(?i)\b(?:lika|likt|samma som|lik|som) (?:de |det |den )?befintlig\w*")
 _MANDATED = re.compile(
     r"(?i)(?:\bförordning(?:en)?\s\(|\(EU\)|\bdirektiv\w*|\blag(?:en)?\s\(\d|\b(?:AFS|BFS|ELSÄK-FS|SKVFS|TSFS"
     r"|HSLF-FS|SOSFS|MSBFS)\s\d"
     r"|\bharmonisera\w+|\bCE-märk\w*|\blag(?:krav|stadga\w+|kraven)\b|\benligt\s(?:\w+\s)?lag\b"
     r"|\benligt\s\w+lagen\b)"
+)
+_NEXT_DEMAND = re.compile(
+    r"(?i)\b(?:och|samt)\s(?:ska\s|skall\s|även\s|dessutom\s)?(?:vara|ha|bli|följa|uppfylla|\w{3,}as)\s"
 )
 _REASON = re.compile(
     r"(?i)\b(?:eftersom|därför|på grund av|med hänsyn till|med tanke på|(?:hygien|säkerhets|brand|arbetsmiljö"
@@ -97,14 +104,16 @@ _REASON = re.compile(
     r"|varsel\w*|kontrast\w*|grafisk\w* (?:profil|manual)\w*)\b"
 )
 _OF_MAKE = re.compile(r"(?i)\b(?:fabrikat|märket?|tillverkare|från|av)\s+$")
-_MAKE_BEFORE = re.compile(r"(?i)\b(?:fabrikat(?:et)?|märket?|varumärket?|tillverkare|medlet|produkten):?\s[\"”»']?$")
+_MAKE_BEFORE = re.compile(
+    r"(?i)\b(?:fabrikat(?:et)?|märket?|varumärket?|tillverkare|medlet|produkten):?\s[\"”»']?$"
+    r"|\bfabrikat\w*\b[^.;:]{0,40}\s(?:ska|skall|måste|bör)\svara\s(?:av\s)?$"
+)
 _COMPANY = (" AB", " HB", " KB", " AB:s")
 _COOPERATES = re.compile(
-    r"(?i)\b(?:samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala"
+    r"(?i)\b(?:rapportera|samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala"
     r"|överenskommelse|anmäla|anmälan)\w*\b"
     r"(?:(?!\b(?:ska|skall|via|genom|i)\b)[^.;]){0,60}$"
 )
-_OF_MAKE_AFTER = re.compile(r"(?i)^\s(?:av|i)\s(?:fabrikat|märke|modell|varumärke)\w*\b")
 _PLACE_AFTER = re.compile(r"(?i)^s?\s(?:kommun|stad|län|församling|tätort|centrum|socken|hamn)\w*\b")
 
 
@@ -154,12 +163,16 @@ def interface_open(match: Match, facts: Facts) -> bool:
 
 def interface_kept(match: Match, facts: Facts) -> bool:
     """The sentence says that what the buyer keeps must fit, or offers an open interface."""
-    return bool(_KEPT.search(match.sentence.text))
+    return bool(_KEPT.search(_LIKE_EXISTING.sub("", match.sentence.text)))
 
 
 def law_mandated(match: Match, facts: Facts) -> bool:
-    """A law, regulation or directive stands behind the demand."""
-    return bool(_MANDATED.search(match.sentence.text))
+    """A law, regulation or directive stands behind the demand, and not behind another one in the same sentence."""
+    before, after = _around(match)
+    found = _MANDATED.search(after)
+    if found and not _MANDATED.search(before + match.text):
+        return not _NEXT_DEMAND.search(after[: found.start()])
+    return bool(found or _MANDATED.search(before + match.text))
 
 
 def reason_stated(match: Match, facts: Facts) -> bool:
@@ -186,7 +199,7 @@ def no_goods(match: Match, facts: Facts) -> bool:
 def not_prescribed(match: Match, facts: Facts) -> bool:
     """The words do not say how the need is met: they name what is bought, what is spoken of, or one of several."""
     after = _around(match)[1]
-    return after.startswith("-") or bool(_OF_MAKE_AFTER.search(after)) or not Prescription.of(match).holds
+    return after.startswith("-") or not Prescription.of(match).holds
 
 
 def no_effort(match: Match, facts: Facts) -> bool:

@@ -26,7 +26,9 @@ _OPEN = frozenset(
         "utbilda", "tillhandahålla", "utvärdera", "inventera", "protokollföra", "sammanställa", "planera", "samordna",
         "upprätta", "bekosta", "kalla", "utse", "kalibrera", "återställa", "värma", "besiktiga", "besikta",
         "beställa", "kvalitetssäkra", "godkänna", "fastställa", "revidera", "hålla", "underhålla", "anmäla", "följa",
-        "ta", "boka", "initiera", "redovisa",
+        "ta", "boka", "initiera", "redovisa", "programmera", "konfigurera", "migrera", "konvertera", "prova", "provköra", "bereda",
+        "kvittera", "arkivera", "anordna", "arrangera", "ordna", "ombesörja", "introducera", "uppdatera", "säkerställa", "testa",
+        "bevaka", "delge", "underrätta", "säkerhetskopiera", "riskbedöma", "granska", "attestera", "kommunicera",
     ]
 )  # fmt: skip
 _OPEN_NOW = frozenset(
@@ -44,17 +46,32 @@ _OPEN_NOW = frozenset(
     ]
 )
 _PARTICLES = {"följa": frozenset({"upp"}), "ta": frozenset({"fram"})}
+_OPEN_WITH = {
+    "flytta": r"ärende|data|uppgift|information|dokument|akt|register|konto|inventarie|möb",
+    "föra": r"protokoll|dagbok|journal|anteckning|statistik|register|minnes|logg|ärende|data|uppgift",
+    "söka": r"tillstånd|bygglov|dispens|lov\b|bidrag",
+    "teckna": r"försäkring",
+    "utföra": r"kontroll|besiktning|prov|mätning|analys|inventering|inspektion|revision|test",
+    "åtgärda": r"fel|brist|skad|avvik|anmärkning|problem|incident",
+    "avhjälpa": r"fel|brist|skad|avvik|anmärkning|problem|incident",
+    "hantera": r"avvik|reklamation|klagomål|synpunkt|incident|ärende|risk",
+    "ta": r"stickprov|säkerhetskopi|kontakt|vattenprov|referens",
+    "läsa": r"mätare",
+    "byta": r"lås|kod|lösenord",
+}
 _MEETING = re.compile(r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration")
 _PLAIN_SUBJECT = re.compile(
     r"(?i)(?:anbud|fråg(?:a|or)|pris|upphandling|avtal|kontrakt|faktur|vite|ersättning|data|logg|uppgift|system|fil"
     r"|lösenord|händelse|användare|gränssnitt|handling|svar"
-    r"|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|behörighet|trafik|temperatur"
+    r"|avrop|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|behörighet|trafik|temperatur"
     r"|värde|nivå|funktion|inloggning|ändringar|villkor|krav|bevis|intyg|referens)"
 )
 _AGENT = re.compile(
     r"(?:(?:en|ett|den|det|någon|annan)\s+)*(?:extern|oberoende|ackrediter|behörig|certifier|legitimer|sakkunnig|utbilda"
     rf"|auktoriser|besiktning|kontrollant|[A-ZÅÄÖ]|(?i:{_PARTY_WORDS}))"
 )
+_OFFERS = frozenset({"erbjuda", "bereda"})
+_SIDES = re.compile(rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|vi|ni|utförar\w*)\b")
 _CHAINED = frozenset({"varvid", "där"})
 _OPENERS = frozenset(
     [
@@ -78,11 +95,12 @@ _OPENERS = frozenset(
 
 def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A passive requirement that does not say whether supplier or buyer shall do it."""
-    passives = [one for one in sentence.span if one.lemma_ in _OPEN and "Pass" in one.morph.get("Voice", [])]
-    if not passives or _PARTIES.search(" ".join(sentence.block.headings)):
-        return
+    passives = [one for one in sentence.span if "Pass" in one.morph.get("Voice", []) and _is_open(one, sentence)]
+    told_above = bool(passives) and bool(_PARTIES.search(" ".join(sentence.block.headings)))
     for token in passives:
-        if (needed := _PARTICLES.get(token.lemma_)) and not needed & {
+        if told_above and token.lemma_ not in _OFFERS:
+            continue
+        if (needed := _PARTICLES.get(token.lemma_)) and not _goes_with(token, sentence) and not needed & {
             t.lower_ for t in token.doc[token.i : token.i + 3]
         }:
             continue
@@ -97,6 +115,17 @@ def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             first = min(modal or token, token, key=lambda one: one.i)
             start, end = sentence.range(first, token)
             yield Match(sentence, start, end)
+
+
+def _is_open(verb: Token, sentence: Sentence) -> bool:
+    """Whether either party may well be the one who shall do it."""
+    return verb.lemma_ in _OPEN or _goes_with(verb, sentence)
+
+
+def _goes_with(verb: Token, sentence: Sentence) -> bool:
+    """Whether the verb is an open one together with what stands before it: "tillstånd ska sökas"."""
+    things = _OPEN_WITH.get(verb.lemma_)
+    return bool(things) and bool(re.search(rf"(?i)(?:{things})", sentence.span.doc[sentence.span.start : verb.i].text))
 
 
 def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
@@ -152,6 +181,8 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
     if chained is not None and verb.lemma_ == "dokumentera" and (modal is not None or chained.lower_ == "där"):
         return False
     text = sentence.text
+    if verb.lemma_ in _OFFERS:
+        return bool(_SIDES.search(text))
     if subject is not None and re.match(rf"(?i){STAFF}", subject.text):
         place = subject.idx + sentence.offset - sentence.start
         text = text[:place] + text[place + len(subject) :]

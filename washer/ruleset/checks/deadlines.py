@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from washer.language.model import Sentence
+from washer.ruleset.checks.dates import close_pairs
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
@@ -22,6 +23,7 @@ _CONTRACT = (
     rf"|(?:avtalet|kontraktet|ramavtalet)\s+(?:har\s+(?:blivit\s+)?|är\s+|blivit\s+)?{_SIGNED}"
     rf"|{_SIGNERS}\s+(?:har\s+)?{_SIGNED}\s+(?:ett\s+)?(?:ram)?(?:avtal|kontrakt)\w*"
     rf"|(?:tilldelning(?:en|sbeslutet)|beslut(?:et)?\s+om\s+tilldelning)\s+(?:har\s+)?(?:meddela|fatta|skicka)\w*"
+    r"|(?:avtals?|kontrakts?)(?:datum|dag)\w*|beslut(?:et)?(?=[\s.,;]|$)"
     r"|(?:avtalets|kontraktets)\s+(?:tecknande|undertecknande|ingående|start|ikraftträdande)|underteckn(?:at"
     r"|ande)\s+(?:av\s+)?(?:avtal|kontrakt)\w*"
     r"|(?:planerad\s+|planerat\s+|meddelat\s+)?tilldelning(?:en|sbeslut\w*)?|anbudsöppning\w*|anbudstidens\s+utgång"
@@ -33,6 +35,13 @@ _AFTER_CONTRACT = re.compile(
 )
 _FROM_CONTRACT = re.compile(
     rf"(?i)(?P<span>från\s+(?:och\s+med\s+)?(?:samma\s+dag|dagen|datumet|den\s+dag|dag)\s+(?:för|då|när|som)\s+{_CONTRACT})"
+)
+_AT_ONCE = re.compile(
+    rf"(?i)(?P<span>(?:omgående|omedelbart|genast|direkt|snarast)\s+(?:efter|från|vid)\s+(?:att\s+)?(?:\w+\s+)?{_CONTRACT})"
+)
+_HANDOVER = re.compile(
+    rf"(?i)(?:överlämning\w*|övertagande\w*|överföring\w*|driftövertagande\w*)\s+(?:av\s+\w+\s+)?från\s+(?:nuvarande"
+    rf"|tidigare|befintlig|avgående)\w*\s+\w*leverantör\w*\s+(?:[^\s.;]+\s+){{0,6}}?(?P<span>(?:inom|på|senast)\s+{_PERIOD})"
 )
 _ABOUT_TERMS = re.compile(
     r"(?i)\b(?:\w*avtal(?:et|en|stid(?:en)?|speriod(?:en)?)?|kontrakt(?:et)?|pris(?:er|erna|et)?|garanti\w*|ersättning\w*"
@@ -76,11 +85,25 @@ _TENDER_WITHIN = re.compile(
     rf"|skickas)(?:\s+in)?\s*[^.;]{{0,40}}?(?P<span>inom\s+{_PERIOD}(?:\s+(?:efter|från)\s+[^.,;]*)?)"
 )
 _QUESTIONS = re.compile(
-    rf"(?i)(?P<span>(?:(?:senast|inom)\s+)?(?:{_PERIOD}|dagen|samma\s+dag)\s+(?:efter|från"
+    rf"(?i)(?P<span>(?:(?:senast|inom|högst)\s+)?(?:{_PERIOD}|dagen|samma\s+dag)\s+(?:efter|från"
     rf"|som)\s+(?:det\s+)?(?:att\s+)?(?:upphandlingen\s+(?:har\s+)?(?:annonser|publicer)\w*|annonser\w*"
-    r"|annons(?:en)?\s+(?:har\s+)?publicer\w*|annonsens\s+publicer\w*|publicer\w*\s+av\s+annons\w*"
+    r"|annons(?:en|ens)?(?:\s+(?:har\s+)?(?:publicer\w*|dag|datum|lagts\s+ut|skickats))?|publicer(?:ing\w*|ats?)"
     r"|underlag(?:et)?\s+(?:har\s+)?publicer\w*|(?:förfrågnings|upphandlings)underlag\w*\s+(?:har\s+)?publicer\w*))"
 )
+_GIVEN = re.compile(
+    rf"(?i)(?:anbudsgivar|leverantör)\w*\s+(?:har|ges|får|kommer\s+att\s+ha)\s+(?:endast\s+|bara\s+)?(?P<span>{_PERIOD})"
+    r"\s+(?:på\s+sig\s+)?(?:för\s+)?att\s+(?:lämna|skriva|inkomma|komma\s+in|skicka|utarbeta)\w*\s+(?:\w+\s+){0,3}?anbud"
+)
+_AT_DAY = r"(?:samma\s+dag(?:\s+som\s+[^.;,]+)?|(?:inom|senast|efter)\s+" + _PERIOD + ")"
+_CALL_OFF = re.compile(
+    r"(?i)(?:svar\w*\s+på\s+(?:\w+\s+)?(?:avrop|förfrågan|förfrågning)\w*|offert\w*|avropssvar\w*|avropsanbud\w*|kompletteringar?(?:na)?"
+    r"|avropsförfrågan|avropsförfrågningar\w*|demonstration\w*)\s+(?:ska|skall|måste)\s+(?:[^\s.,;]+\s+){0,3}?"
+    rf"(?:lämnas|skickas|inkommit|inkomma|besvaras|sändas|vara\s+\w+|göras|hållas)(?:\s+in)?\s+(?P<span>{_AT_DAY})"
+)
+_SIGNING = re.compile(r"(?i)avtal|kontrakt|tilldel|beslut|upphandling")
+_NOTICE = re.compile(r"(?i)annons|publicer")
+_LAST_DAY = re.compile(r"(?i)anbud|frågor")
+_SHORT_CALL_OFF = 1
 _SHORT_TENDER = 12
 _SHORT_QUESTIONS = 3
 
@@ -101,15 +124,21 @@ def _match(sentence: Sentence, found: re.Match[str]) -> Match:
 def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Delivery or start a few days after the award or the signing."""
     text = sentence.text
-    if not mentions(text, "avtal", "kontrakt", "tilldelning", "anbud", "beställning", "order", "avrop", "upphandling"):
+    if not mentions(text, "avtal", "kontrakt", "tilldelning", "anbud", "beställning", "order", "avrop", "upphandling", "beslut"):
         return
     if _DELIVERY.search(text) and not _PAPERS.search(text):
         for found in _AFTER_CONTRACT.finditer(text):
             if _days(found) <= _SHORT_START:
                 yield _match(sentence, found)
+        yield from (_match(sentence, found) for found in _AT_ONCE.finditer(text))
+        for day in close_pairs(text, _SIGNING, _DELIVERY, _SHORT_START):
+            yield Match(sentence, sentence.start + day.start, sentence.start + day.end)
         for found in _FROM_CONTRACT.finditer(text):
             if not _ABOUT_TERMS.search(text[: found.start()]):
                 yield _match(sentence, found)
+    for found in _HANDOVER.finditer(text):
+        if _days(found) <= _SHORT_START:
+            yield _match(sentence, found)
     for found in _AFTER_ORDER.finditer(text):
         rushed = _USUALLY.search(text) or (_COMPLEX.search(text) and _DELIVERY.search(text) and not _SMALL.search(text))
         if rushed and _days(found) <= _SHORT_ORDER:
@@ -119,12 +148,16 @@ def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A few days to write a tender, or to ask questions."""
     text = sentence.text
-    if not mentions(text, "anbud", "annons", "publicer"):
+    if not mentions(text, "anbud", "annons", "publicer", "avrop", "förfråg", "offert", "komplettering", "demonstration"):
         return
+    for day in close_pairs(text, _NOTICE, _LAST_DAY, _SHORT_TENDER):
+        yield Match(sentence, sentence.start + day.start, sentence.start + day.end)
     for pattern, limit in (
         (_TENDER_TIME, _SHORT_TENDER),
         (_TENDER_WITHIN, _SHORT_TENDER),
-        (_QUESTIONS, _SHORT_QUESTIONS),
+        (_GIVEN, _SHORT_TENDER),
+        (_CALL_OFF, _SHORT_CALL_OFF),
+        (_QUESTIONS, _SHORT_TENDER if "anbud" in text.lower() else _SHORT_QUESTIONS),
     ):
         for found in pattern.finditer(text):
             if _days(found) <= limit:

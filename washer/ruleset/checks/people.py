@@ -12,18 +12,15 @@ from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
 
 STAFF = (
-    r"(?:\w*(?:personal|bemanning|medarbetare|anställda?|konsult|chef|ledare|chaufför|(?<!ut)förare|arbetare|tekniker"
-    r"|montör"
-    r"|biträde|sköterska|sköterskor|läkare|lärare|handläggare|operatör|entreprenör|väktare|vakt|städare|städerska"
-    r"|kock|kokerska"
-    r"|tolk|tolkar|utvecklare|specialist|arkitekt|ingenjör|mästare|instruktör|assistent|kandidat|rådgivare|samordnare"
-    r"|vikarie"
-    r"|sekreterare|receptionist|säljare|snickare|elektriker|målare|värd|värdar|vårdare|vårdbiträde|terapeut|pedagog"
-    r"|testare|analytiker"
-    r"|designer|besättning|lokalvårdare|platschef|bartender|maskinist|lagerpersonal|bud|projektteam|team|resurs"
-    r"|resurser|skötare"
-    r"|coach|controller|strateg|utredare|jurist|ekonom|programmerare|servitör|förare)"
-    r"(?:n|en|et|na|ar|er|are|arna|erna|or|orna|s|ens|nas|arnas|ets|ns|team|teamet)?)(?![a-zåäö])"
+    r"(?:\w*(?:(?:medarbet|arbet|lär|läk|handlägg|städ|utveckl|rådgiv|sälj|snick|mål|vård|test|design|sköt|utred|program"
+    r"mer|lokalvård|(?<!ut)för|led|mäst|väkt|samordn|forsk|förvalt|gransk|tränar|hantverk|bag|brygg|mjölk|svets|slakt"
+    r"|rörmok|lots|turvärd|handled|sekreter|hjälp)ar(?:e|en|es|ens|na|nas|team\w*)?"
+    r"|(?:vikari)e(?:n|ns|r|rna|rnas|s)?"
+    r"|(?:personal|bemanning|anställda?|konsult|chef|chaufför|tekniker|montör|biträde|biträd|skötersk[ao]|operatör|entreprenör|vakt"
+    r"|städersk[ao]|kock|kokersk[ao]|tolk|specialist|arkitekt|ingenjör|instruktör|assistent|kandidat|receptionist|elektriker"
+    r"|värd|terapeut|pedagog|analytiker|besättning|bartender|maskinist|bud|projektteam|team|resurs|coach|controller|strateg"
+    r"|jurist|ekonom|servitör|butiksanställd|telefonist|fritidsled|trädgårdsmästar)"
+    r"(?:n|en|et|na|ar|er|r|rna|arna|erna|or|orna|a|s|ens|nas|arnas|ets|ns|t|team|teamet)?))(?![a-zåäö])"
 )
 OTHERS = (
     r"(?:\w*(?:barn|elev|ungdom|patient|brukare|kund|resenär|invånar|deltagar|hyresgäst|besökar|pensionär|personer"
@@ -32,7 +29,7 @@ OTHERS = (
     r"|ledning|rör|träd)\w*)"
 )
 
-_PRONOUN = re.compile(r"(?<![\w/])(?P<word>han|honom|hans|hon|henne|hennes|Han|Hans|Hon|Hennes)(?![\w/])")
+_PRONOUN = re.compile(r"(?<![\w/-])(?<!/\s)(?P<word>han|honom|hans|hon|henne|hennes|Han|Hans|Hon|Hennes)(?![\w-]|\s?/)")
 _BOTH = re.compile(
     r"(?i)\b(?:(?:han|honom|hans)(?:\s+(?:eller|och|respektive)\s+|\s*/\s*)(?:hon|hennes|henne|hen|hens|den)"
     r"|(?:hon|hennes|henne)(?:\s+(?:eller|och|respektive)\s+|\s*/\s*)(?:honom|hans|han|hen|hens|den))\b"
@@ -137,10 +134,11 @@ def _about_staff(text: str, start: int) -> bool:
 
 _YOUNG = re.compile(
     r"(?i)(?<![\w-])(?P<span>ungdomlig\w*|pigg(?:a|t)?|ung(?:a|t)?|yngre|nyutexaminera\w+|vital(?:a|t)?"
-    r"|medelålders)(?![\w-])"
+    r"|medelålders|mogen\s+ålder)(?![\w-])"
 )
+_AIR = r"(?:talang|förmåg|utstrålning|framtoning|profil|anda|röst|kultur|organisation|energi|stil|arbetskraft)\w*"
 _MORE_ADJECTIVES = r"(?:(?:och|,|eller|samt|men|mycket)?\s*[a-zåäö]+(?:a|t|d|g|v|k|lig|sam|iv|l|n|r|re)?,?\s+){0,3}?"
-_BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?{STAFF}")
+_BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{STAFF}|{_AIR})")
 _PREDICATE = re.compile(
     r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
 )

@@ -32,8 +32,8 @@ _YEARS_OF = (
     re.compile(rf"(?i)(?P<span>{_EXPERIENCE}(?:[^.;\d]{{0,70}}?\s|\s*[:(–-]\s*){_LEAST}\s+{_YEARS})"),
     re.compile(rf"(?i)(?P<span>{_EXPERIENCE}\s*(?:[:(–-]|om|på|i)\s*{_YEARS})"),
     re.compile(
-        r"(?i)(?:arbetat|verkat|tjänstgjort|varit|bedrivit|funnits|bedrivits|existerat|drivit|innehaft|jobbat|verksamt?|verksamma|etablera(?:d|t|de))"
-        rf"(?:[^.;\d]{{0,60}}?\s)(?P<span>(?:i|under|sedan)\s+(?:{_LEAST}\s+)?{_YEARS})"
+        r"(?i)(?:arbetat|verkat|tjänstgjort|varit|bedrivit|funnits|bedrivits|existerat|drivit|innehaft|haft|jobbat|verksamt?|verksamma|etablera(?:d|t|de))"
+        rf"(?:[^.;\d]{{0,60}}?\s)(?P<span>(?:(?:i|under|sedan)\s+(?:{_LEAST}\s+)?|{_LEAST}\s+){_YEARS})"
     ),
     re.compile(
         rf"(?i)(?P<span>{_LEAST}\s+{_YEARS}\s+(?:som\s+\w+|i\s+(?:yrket|branschen|rollen)|inom\s+(?:yrket|branschen)))"
@@ -75,6 +75,11 @@ _NARROW_CUSTOMER = re.compile(
     rf"|med)\s+"
     rf"(?:{_WORDS}{{0,4}}?)(?:uppdrag|arbete\w*|leverans\w*|projekt|tjänster|städning|drift)\s+(?:åt|hos|för|till"
     rf"|från)\s+(?:en\s+|ett\s+)?{_CUSTOMER})"
+)
+_REFERENCE_FROM = re.compile(
+    rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+(?:{_WORDS}{{0,2}}?)\w*referens\w*\s+(?:{_WORDS}{{0,3}}?)(?:från|hos|åt)\s+"
+    rf"(?:(?:en|ett)\s+)?(?:(?:annan|annat|svensk|svenskt|svenska|större|statlig|statligt|statliga|offentlig)\s+){{0,2}}{_CUSTOMER}"
+    rf"(?:\s+med\s+(?:minst|fler\s+än|mer\s+än|över)\s+{NUMBER}\s+\w+)?)"
 )
 _PRODUCT = (
     r"(?:(?:verksamhets|journal|ärende|ekonomi|lärande|affärs|planerings|bokförings|bokningskassa|kassa|hr-|löne)?"
@@ -143,14 +148,14 @@ def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
                 yield _match(sentence, *found.span("span"), number=found["number"])
     if not (mentions(text, *_SEASONED)):
         return
-    for found in _NARROW_CUSTOMER.finditer(text):
+    for found in (*_NARROW_CUSTOMER.finditer(text), *_REFERENCE_FROM.finditer(text)):
         yield _match(sentence, *found.span("span"), number=found["number"])
     for found in _NARROW_PRODUCT.finditer(text):
         if found["product"].split()[0].rstrip(".") not in _COMMON_NAMES:
             yield _match(sentence, *found.span("span"), number=found["number"])
 
 
-_SEASONED = ("erfarenhet", "vana", "praktik", "kunskap")
+_SEASONED = ("erfarenhet", "vana", "praktik", "kunskap", "referens")
 _SPENT = (
     "arbetat",
     "verka",
@@ -182,9 +187,11 @@ _REFERENCES = (
         rf"|\w*leverans|\w*objekt|\w*beställare|\w*sjukhus|\w*myndighet|organisation|företag)\w*)"
     ),
     re.compile(
-        r"(?i)(?:utfört|genomfört|slutfört|levererat|installerat|byggt|projekterat|uppfört|haft)\s+"
+        r"(?i)(?:utfört|genomfört|slutfört|levererat|installerat|byggt|projekterat|uppfört|haft|ritat|lett|infört|drivit"
+        r"|producerat|renoverat|utbildat|handlagt|dokumenterad\s+erfarenhet\s+av|erfarenhet\s+av|erfarenhet\s+från)\s+"
         rf"(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}\w*(?:uppdrag|projekt|entreprenader"
-        rf"|leveranser|installationer|byggprojekt|anläggningar))"
+        rf"|leveranser|installationer|byggprojekt|anläggningar|skolor|hallar|broar|hus|byggnader|system|införanden"
+        rf"|utredningar|upphandlingar|boenden|ombyggnader|kampanjer|produktioner|utbildningar|kök))(?![a-zåäö])"
     ),
 )
 _CLIENTS = (
@@ -221,8 +228,8 @@ def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 _LATEST = re.compile(
-    rf"(?i)(?P<span>(?:under|inom|från|för|i)?\s*(?:de|dom)?\s*senaste\s+(?P<number>{NUMBER})\s+(?P<unit>åren|år"
-    rf"|kalenderåren|räkenskapsåren|verksamhetsåren)(?![a-zåäö]))"
+    rf"(?i)(?P<span>(?:(?:under|inom|från|för|i)?\s*(?:de|dom)?\s*senaste|äldre\s+än)\s+(?P<number>{NUMBER})\s+"
+    r"(?:åren|år|kalenderåren|räkenskapsåren|verksamhetsåren)(?![a-zåäö]))"
 )
 _PAST_WORK = re.compile(
     r"(?i)referens|\buppdrag|utfört|utförda|levererat|levererade|genomfört|genomförda|erfarenhet|anlitat|avslutade"
@@ -241,7 +248,7 @@ _FAMILIAR = re.compile(r"(?i)\bomsätt|olyck|statistik|frånvaro|elever|belastni
 def old_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """References further back than three years, or five for building works (LOU 15 kap. 11 §)."""
     text = sentence.text
-    if not (mentions(text, "senaste")):
+    if not mentions(text, "senaste", "äldre än"):
         return
     if not _PAST_WORK.search(text) or _FAMILIAR.search(text):
         return

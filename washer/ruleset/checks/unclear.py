@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from washer.language.model import Sentence
 from washer.ruleset.checks import actors
 from washer.ruleset.checks.actors import is_infinitive
-from washer.ruleset.checks.people import STAFF
-from washer.ruleset.checks.qualification import SUPPLIER
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 
@@ -44,36 +42,12 @@ _SUBORDINATORS = frozenset(
         "dels",
     ]
 )
-_STATIVE = frozenset(
-    {
-        "vara",
-        "ha",
-        "finnas",
-        "kännas",
-        "dofta",
-        "bli",
-        "se",
-        "lukta",
-        "smaka",
-        "bestå",
-        "inneha",
-        "passa",
-        "hålla",
-        "tåla",
-        "klara",
-        "uppfylla",
-        "rymma",
-        "väga",
-    }
-)
+_SENSED = frozenset({"kännas", "känna", "dofta", "lukta", "smaka", "se", "bli", "låta"})
+_BEFORE_WHILE = frozenset({"innan", "när", "om", "då", "sedan", "efter", "för"})
 _BACK = frozenset(
-    ["den", "det", "dem", "de", "dessa", "detta", "denna", "denne", "dessas", "därefter", "dess", "sedan", "sig", "så"]
+    ["den", "det", "dem", "de", "dessa", "detta", "denna", "denne", "dessas", "därefter", "dess", "sedan", "så"]
 )
-_LIGHT = frozenset({"PUNCT", "CCONJ", "ADP", "DET", "SCONJ", "PART", "AUX", "PRON"})
-_ANIMATE = re.compile(
-    rf"(?i)^(?:{STAFF}|{SUPPLIER}|\w*(?:ansvarig\w*|(?:are|aren|arna|ören|örer|örerna|enten|isten|ister|isterna"
-    rf"|kunden|kommunen|beställaren|mannen|skan|skor|skorna|användar\w*)))$"
-)
+_READ_AS_NOUNS = frozenset({"tillse", "inneha", "handha", "ombesörja", "anmoda", "avhjälpa", "besiktiga"})
 _ENOUGH = 2
 
 
@@ -81,7 +55,7 @@ def several_requirements(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Two requirements joined by "och", "samt" or a semicolon: each has a verb and something of its own."""
     tokens = list(sentence.span)
     for modal in (token for token in tokens if _demands(token)):
-        if found := _joined(tokens, modal):
+        if found := _joined(tokens, modal) or _demanded_too(tokens, modal):
             start, end = sentence.range(*found)
             yield Match(sentence, start, end)
             return
@@ -121,6 +95,27 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
     return None
 
 
+def _demanded_too(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None:
+    """A demand after a statement with the same subject: "Leverantören ansvarar för driften och ska utbilda …"."""
+    at = tokens.index(modal)
+    before = tokens[: at - 1]
+    if at < _ENOUGH or tokens[at - 1].lower_ not in {"och", "samt"} or _opens_clause(before):
+        return None
+    verb = _main_verb(tokens, at)
+    stated = any("Fin" in token.morph.get("VerbForm", []) and token.lower_ not in _MODALS for token in before)
+    if verb is None or not stated or not _own_after(tokens, verb):
+        return None
+    return tokens[at - 1], _last(tokens, at - 1, verb)
+
+
+def _opens_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a subordinate clause begins among the words."""
+    return any(
+        token.lower_ in _SUBORDINATORS and not _is_preposition(token, tokens, index)
+        for index, token in enumerate(tokens)
+    )
+
+
 def _joins_words(tokens: Sequence[Token], index: int) -> bool:
     """Whether a conjunction stands between the parts of words or numbers: "mjuk- och hårdvara", "07.00 och 19.00"."""
     before, after = tokens[index - 1 : index], tokens[index + 1 : index + 2]
@@ -135,12 +130,27 @@ def _is_preposition(token: Token, tokens: Sequence[Token], index: int) -> bool:
 
 def _main_verb(tokens: Sequence[Token], at: int) -> Token | None:
     """The infinitive that the modal governs; a chain "ska kunna V" gives V."""
-    for token in tokens[at + 1 :]:
+    rest = tokens[at + 1 :]
+    if rest and rest[0].lower_ in _BEFORE_WHILE:  # "ska innan arbetet påbörjas förvissa sig om …"
+        return next((token for token in rest if is_infinitive(token) and "Act" in token.morph.get("Voice", [])), None)
+    for token in rest:
         if token.text in {";", ":", "."} or token.lower_ in _SUBORDINATORS - {"för", "så", "då", "där"}:
             return None
         if is_infinitive(token) and token.lower_ != "kunna":
-            return token
+            return _done(token) if token.lower_ == "ha" else token
     return None
+
+
+def _done(have: Token) -> Token:
+    """The supine that "ha" only helps ("ska ha fyllt"), or the word itself."""
+    following = have.doc[have.i + 1 : have.i + 4]
+    return next((token for token in following if "Sup" in token.morph.get("VerbForm", [])), have)
+
+
+def _may_be_infinitive(token: Token) -> bool:
+    """Whether a word after a conjunction may be an infinitive: passives look alike, and old verbs are read as nouns."""
+    passive = token.pos_ == "VERB" and "Pass" in token.morph.get("Voice", []) and token.lower_.endswith("as")
+    return is_infinitive(token) or passive or token.lower_ in _READ_AS_NOUNS
 
 
 def _starts_list_part(tokens: Sequence[Token], index: int) -> bool:
@@ -158,7 +168,10 @@ def _list_goes_on(tokens: Sequence[Token], index: int) -> bool:
 
 def _belongs(tokens: Sequence[Token], at: int, first: Token, index: int, second: Token) -> bool:
     """Whether the second part only goes on with the first: the same state, or the same thing handled further."""
-    if _same_state(tokens, at, first, second):
+    if _same_state(first, second):
+        return True
+    purpose = any(one.lower_ == "för" and two.lower_ == "att" for one, two in pairwise(tokens))
+    if purpose and {first.lemma_, second.lemma_} <= {"vara", "ha"}:
         return True
     thing = next((token for token in tokens if token.i > second.i and token.pos_ == "NOUN"), None)
     earlier = {token.lemma_ for token in tokens[at:index] if token.pos_ == "NOUN"}
@@ -169,10 +182,10 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
     """The verb that opens a second requirement after a conjunction, or nothing."""
     rest = [token for token in tokens[index + 1 :] if token.text != ","]
     for place, token in enumerate(rest[:6]):
-        if is_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
+        if _may_be_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
             verb = _main_verb(rest, place) if token.lower_ == "kunna" else token
             passive = verb is not None and "Pass" in verb.morph.get("Voice", [])
-            sure = verb is not None and not passive and verb.lower_ == verb.lemma_.lower()
+            sure = verb is not None and (passive or verb.lower_ in {verb.lemma_.lower(), *_READ_AS_NOUNS})
             return (verb,) if verb is not None and sure and _own_after(rest, verb) else ()
         if token.lower_ in _MODALS:
             verb = _main_verb(rest, place) or (rest[place + 1] if len(rest) > place + 1 else None)
@@ -205,13 +218,11 @@ def _own_after(tokens: Sequence[Token], verb: Token) -> bool:
     return _own(clause) or any(token.pos_ == "ADV" and len(token) > _ENOUGH + 1 for token in clause)
 
 
-def _same_state(tokens: Sequence[Token], at: int, first: Token, second: Token) -> bool:
-    """Whether both verbs only describe what a thing is like ("ska dofta gott och kännas fräsch")."""
+def _same_state(first: Token, second: Token) -> bool:
+    """Whether both verbs say how one thing is sensed ("ska dofta gott och kännas fräsch"), or the same verb returns."""
     if second.lemma_ == first.lemma_ and second.lemma_ in {"vara", "ha"}:
         return True
-    both = all(verb.lemma_ in _STATIVE or verb.lower_ in _STATIVE for verb in (first, second))
-    around = [*tokens[max(0, at - 4) : at], *tokens[at + 1 : at + 3]]
-    return both and not any(_ANIMATE.match(token.text) for token in around)
+    return all(verb.lemma_ in _SENSED or verb.lower_ in _SENSED for verb in (first, second))
 
 
 def _last(tokens: Sequence[Token], index: int, verb: Token) -> Token:

@@ -24,6 +24,15 @@ _TEST = re.compile(
     r"|skala(?:n)?\b|betyg(?:et|sskala\w*)?\b|nki\b|det\s+vill\s+säga|dvs\.?"
     r"|med\s+(?:detta|vilket)\s+(?:avses|menas)|klass\s+[a-g\d]|nivå\s+(?:\d|[a-c]\d)|kontrolleras\s+genom)"
 )
+_ENOUGH = re.compile(r"(?i)tillräcklig|lämplig|nödvändig|hög|stor|så\b|enkel")
+_TOLD = re.compile(
+    r"(?i)^[^.;,]{0,60}\b(?:för\s+att\s+(?:kunna\s+)?|som\s+uppfyller\s+|som\s+krävs\s+enligt\s+|nog\s+för\s+att\s+|nog\s+att\s+)"
+)
+_MACHINE = re.compile(
+    r"(?i)\b\w*(?:system|larm|app|fläkt|pump|ventil|dörr|grind|port|signal|brytare|reservkraft|sensor|maskin|robot|fordon|lösning"
+    r"|programvara|tjänst|plattform|kamera|motor|hiss)(?:et|en|n|arna|erna|s)?\s+(?:ska|skall|måste)\s"
+    r"|\b(?:häva|hävning|säga\s+upp|sägas\s+upp|träder|gäller|verkan|upphör)\b"
+)
 _TIME = re.compile(
     rf"(?i)(?:\b{NUMBER}\s*(?:\w+\s+)?(?:sekund|minut|timm|tim\b|dygn|dag|arbetsdag|vardag|veck|månad|kvartal|gång"
     rf"|ggr|år\b)"
@@ -43,6 +52,7 @@ _ADVICE = re.compile(
     r"|får\s+gärna)\b"
     r"|\b(?:bör|kan\s+gärna|får\s+gärna)\s+(?:anbudsgivar\w*|anbud(?:et|en)?|ni|du|frågor|svaren?)\b"
 )
+_CAPACITY = re.compile(r"(?i)^\s+(?:även\s+|också\s+)?(?:kunna|ha|inneha|vara\s+(?:certifi|ansluten)|erbjuda|tillhandahålla|arbeta|utföra)\b")
 _FORECAST = re.compile(
     r"(?i)^\w*\s*(?:även\s+|dock\s+|att\s+|inte\s+|därmed\s+)?(?:öka|minska|uppgå|bli|omfatta|pågå|starta|börja"
     r"|vara\s+(?:klar|färdig|oförändrad|på\s+plats)|sjunka|stiga|växa|tecknas|avslutas|fattas|ske|träda|kosta"
@@ -52,9 +62,11 @@ _BACKGROUND = re.compile(
     r"(?i)bakgrund|nuläge|orientering|inledning|syfte|\bmål\b|allmänt|om\s+(?:kommunen|regionen|myndigheten|oss)"
     r"|information|förutsättning"
 )
-_PARTY = re.compile(
-    r"(?i)\b\w*(?:leverantör|entreprenör|utförar|konsult|personal|system|lösning|tjänst|förare|chaufför|tekniker"
-    r"|anbudsgivar|produkt|operatör|medarbetar|städar|tolk|projektledar)\w*\b"
+_HAVING = re.compile(r"(?i)^(?:\w+\s+)?(?:ha|kunna|klara|ge|delta|följa|stödja|leverera|utföra|hantera|ingå|uppfylla)\b")
+_QUANTITY = re.compile(
+    r"(?i)\b\w*(?:antal|volym|behov|kostnad|efterfråg|avtal|upphandling|kontrakt|beslut|tilldelning|renovering|projekt|pris|omsättning"
+    r"|värde|mängd|utveckling|befolkning|verksamhet|elever|invånar|byggstart|start|produktion|trafik|arbete|uppdrag|period|omfattning"
+    r"|leverans|resande|flytt|införande|drift|budget|anslag|marknad|ränta|temperatur|last|belastning)\w*\W"
 )
 
 
@@ -67,7 +79,8 @@ def measure_stated(match: Match, facts: Facts) -> bool:
 def background_told(match: Match, facts: Facts) -> bool:
     """The sentence tells of the background, under a heading that says so."""
     headings = " ".join(match.sentence.block.headings)
-    return match.sentence.role is Role.BACKGROUND and bool(_BACKGROUND.search(headings))
+    told = match.sentence.role is Role.BACKGROUND or match.text.lower().endswith("är att")
+    return told and bool(_BACKGROUND.search(headings))
 
 
 def in_relative_clause(match: Match, facts: Facts) -> bool:
@@ -80,6 +93,17 @@ def asked_how(match: Match, facts: Facts) -> bool:
     """The word asks about a degree: "hur snabbt", "lika bra som"."""
     before = match.sentence.block.text[match.sentence.start : match.start].split()
     return bool(before) and before[-1].lower() in {"hur", "lika", "huruvida"}
+
+
+def told_by_purpose(match: Match, facts: Facts) -> bool:
+    """What is enough is told at once: "tillräckliga kunskaper för att läsa …", "lämpliga personer som uppfyller kraven"."""
+    rest = match.sentence.block.text[match.end : match.sentence.end]
+    return bool(_ENOUGH.match(match.text) and _TOLD.search(rest))
+
+
+def machine_acts(match: Match, facts: Facts) -> bool:
+    """A machine or a system does it, or a right takes effect: "larmet ska omedelbart nå", "omedelbart häva"."""
+    return bool(_MACHINE.search(match.sentence.text))
 
 
 def time_stated(match: Match, facts: Facts) -> bool:
@@ -109,16 +133,15 @@ def scored_in_words(match: Match, facts: Facts) -> bool:
 
 def advice_to_bidder(match: Match, facts: Facts) -> bool:
     """Advice on how to write and send in the tender."""
-    return bool(_ADVICE.search(match.sentence.text))
+    text = match.sentence.text
+    return bool(_ADVICE.search(text)) and not _CAPACITY.match(text[match.end - match.sentence.start :])
 
 
 def forecast(match: Match, facts: Facts) -> bool:
     """Whether "förväntas" tells how things will turn out, not what someone shall do."""
     text = match.sentence.text
-    place = match.start - match.sentence.start
-    return bool(_FORECAST.match(text[match.end - match.sentence.start :].lstrip())) or not _PARTY.search(
-        text[:place] + text[match.end - match.sentence.start :][:40]
-    )
+    before, after = text[: match.start - match.sentence.start], text[match.end - match.sentence.start :].lstrip()
+    return bool(_FORECAST.match(after)) or bool(_QUANTITY.search(before) and not _HAVING.match(after))
 
 
 GUARDS: Mapping[str, Guard] = {
@@ -126,6 +149,8 @@ GUARDS: Mapping[str, Guard] = {
     "background-told": background_told,
     "in-relative-clause": in_relative_clause,
     "asked-how": asked_how,
+    "told-by-purpose": told_by_purpose,
+    "machine-acts": machine_acts,
     "time-stated": time_stated,
     "should-explained": should_explained,
     "scored-in-words": scored_in_words,

@@ -18,6 +18,14 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _DESIGNATION_AFTER = re.compile(r"\s(?:\d{3,}|\d+[:.-]\d|\d+(?=[\s,.;)]*(?:[A-ZÅÄÖ(]|$|eller|och|,|\.)))")
 _NAME_BEFORE = re.compile(r"(?:[A-ZÅÄÖ][\wåäö]*[a-zåäö][\w-]*|[\w-]*[A-Z][a-z]\w*)\s$")
 _CODE_AFTER = re.compile(r"[-–:]?\d|\s*[=:]\s*[a-zåäö]")
+_NAMED_AFTER = re.compile(
+    r"(?i)(?:format|standard|protokoll|språk|program|system|plattform|databas|register|metod|modell|ramverk|tjänst)(?:et|en|n)?\s$"
+)
+_PARTY_BEFORE = re.compile(r"(?i)(?:\bmot|\bsamverkan\s+med|\btillförsäkra|\bsamråd\s+med|\bhar|\bdå)\s$")
+_PARTY_AFTER = re.compile(
+    r"(?i)^(?:\s(?:äger|har)\srätt|\srätt\b|:?s\s(?:verksamhet|organisation|lokaler|personal|rutiner|räkning|krav|behov|tjänst)"
+    r"|\s(?:gör|begär|godkänner|beslutar|avropar|förbehåller|ersätter|meddelar|betalar|utser|kallar|kommer)\b)"
+)
 _SHOUTING = 0.6
 _FEWEST_LETTERS_WITH_DIGIT = 3
 
@@ -36,10 +44,18 @@ def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         if _ROMAN.fullmatch(name) or name in known or name in facts.abbreviations or _is_code(text, found):
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
+        if _is_party(text, found):
+            continue
         if not _is_first(name, start, sentence, facts):  # one finding a cause, or a long document drowns in them
             continue
         ending = found["ending"] or found["rest"] or ""
         yield Match(sentence, start, end, values=_values(name, ending))
+
+
+def _is_party(text: str, found: re.Match[str]) -> bool:
+    """Whether the capitals name a party to the contract, who has rights and makes decisions."""
+    after = text[found.end("name") :]
+    return bool(_PARTY_AFTER.match(after)) or bool(_PARTY_BEFORE.search(text[: found.start()]) and not found["rest"])
 
 
 def _values(name: str, ending: str) -> dict[str, str]:
@@ -82,7 +98,9 @@ def _is_code(text: str, found: re.Match[str]) -> bool:
     letters = sum(letter.isalpha() for letter in name)
     if letters < len(name) and letters < _FEWEST_LETTERS_WITH_DIGIT:
         return True
-    if _DESIGNATION_AFTER.match(after) or _CODE_AFTER.match(after):
+    if _DESIGNATION_AFTER.match(after) or _CODE_AFTER.match(after) or _NAMED_AFTER.search(before):
+        return True
+    if re.match(r"-[A-ZÅÄÖ]", after):
         return True
     named = _NAME_BEFORE.search(before)
     return bool(named and named.start() > 0 and not before[: named.start()].rstrip().endswith((".", ":", "•", "–")))

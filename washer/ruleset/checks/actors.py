@@ -26,9 +26,9 @@ _OPEN = frozenset(
         "utbilda", "tillhandahålla", "utvärdera", "inventera", "protokollföra", "sammanställa", "planera", "samordna",
         "upprätta", "bekosta", "kalla", "utse", "kalibrera", "återställa", "värma", "besiktiga", "besikta",
         "beställa", "kvalitetssäkra", "godkänna", "fastställa", "revidera", "hålla", "underhålla", "anmäla", "följa",
-        "ta", "boka", "initiera", "redovisa", "programmera", "konfigurera", "migrera", "konvertera", "prova", "provköra", "bereda",
-        "kvittera", "arkivera", "anordna", "arrangera", "ordna", "ombesörja", "introducera", "uppdatera", "säkerställa", "testa",
-        "bevaka", "delge", "underrätta", "säkerhetskopiera", "riskbedöma", "granska", "attestera", "kommunicera",
+        "ta", "boka", "initiera", "redovisa", "programmera", "konfigurera", "migrera", "konvertera", "prova", "bereda",
+        "provköra", "kvittera", "arkivera", "anordna", "arrangera", "ordna", "ombesörja", "introducera", "uppdatera", "testa",
+        "säkerställa", "bevaka", "delge", "underrätta", "säkerhetskopiera", "riskbedöma", "granska", "attestera", "kommunicera",
     ]
 )  # fmt: skip
 _OPEN_NOW = frozenset(
@@ -71,7 +71,9 @@ _AGENT = re.compile(
     rf"|auktoriser|besiktning|kontrollant|[A-ZÅÄÖ]|(?i:{_PARTY_WORDS}))"
 )
 _OFFERS = frozenset({"erbjuda", "bereda"})
-_SIDES = re.compile(rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|vi|ni|utförar\w*)\b")
+_SIDES = re.compile(
+    rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|vi|ni|utförar\w*)\b"
+)
 _CHAINED = frozenset({"varvid", "där"})
 _OPENERS = frozenset(
     [
@@ -100,9 +102,11 @@ def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     for token in passives:
         if told_above and token.lemma_ not in _OFFERS:
             continue
-        if (needed := _PARTICLES.get(token.lemma_)) and not _goes_with(token, sentence) and not needed & {
-            t.lower_ for t in token.doc[token.i : token.i + 3]
-        }:
+        if (
+            (needed := _PARTICLES.get(token.lemma_))
+            and not _goes_with(token, sentence)
+            and not needed & {t.lower_ for t in token.doc[token.i : token.i + 3]}
+        ):
             continue
         if token.lemma_ == "hålla" and not _MEETING.search(sentence.text):
             continue

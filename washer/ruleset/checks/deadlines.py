@@ -26,7 +26,7 @@ _CONTRACT = (
     r"|(?:avtals?|kontrakts?)(?:datum|dag)\w*|beslut(?:et)?(?=[\s.,;]|$)"
     r"|(?:avtalets|kontraktets)\s+(?:tecknande|undertecknande|ingående|start|ikraftträdande)|underteckn(?:at"
     r"|ande)\s+(?:av\s+)?(?:avtal|kontrakt)\w*"
-    r"|(?:planerad\s+|planerat\s+|meddelat\s+)?tilldelning(?:en|sbeslut\w*)?|anbudsöppning\w*|anbudstidens\s+utgång"
+    r"|sista\s+(?:anbudsdag|dag\s+för\s+anbud)\w*|(?:planerad\s+|planerat\s+|meddelat\s+)?tilldelning(?:en|sbeslut\w*)?|anbudsöppning\w*|anbudstidens\s+utgång"
     r"|upphandlingens\s+avslut)"
 )
 _AFTER_CONTRACT = re.compile(
@@ -61,7 +61,7 @@ _DELIVERY = re.compile(
     r"|stå\s|tillhandahåll|utför|ta\s+över|överta|finnas|utrust|färdig|uppstart"
 )
 _PAPERS = re.compile(
-    r"(?i)avtalsspärr|överpröv|försäkring|garanti|säkerhet\s+ställ|tidplan|startmöte|uppstartsmöte|startmötet"
+    r"(?i)avtalsspärr|anbud\w*\s+öppnas|överpröv|försäkring|garanti|säkerhet\s+ställ|tidplan|startmöte|uppstartsmöte|startmötet"
     r"|kontaktperson|rapport|redovis|faktur|betal|kvalitetsplan|bevis|intyg"
     r"|begär|sekretess|skriftlig|underrättelse|meddela|offentligg|handling"
 )
@@ -124,7 +124,9 @@ def _match(sentence: Sentence, found: re.Match[str]) -> Match:
 def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Delivery or start a few days after the award or the signing."""
     text = sentence.text
-    if not mentions(text, "avtal", "kontrakt", "tilldelning", "anbud", "beställning", "order", "avrop", "upphandling", "beslut"):
+    if not mentions(
+        text, "avtal", "kontrakt", "tilldelning", "anbud", "beställning", "order", "avrop", "upphandling", "beslut"
+    ):
         return
     if _DELIVERY.search(text) and not _PAPERS.search(text):
         for found in _AFTER_CONTRACT.finditer(text):
@@ -148,7 +150,9 @@ def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A few days to write a tender, or to ask questions."""
     text = sentence.text
-    if not mentions(text, "anbud", "annons", "publicer", "avrop", "förfråg", "offert", "komplettering", "demonstration"):
+    if not mentions(
+        text, "anbud", "annons", "publicer", "avrop", "förfråg", "offert", "komplettering", "demonstration"
+    ):
         return
     for day in close_pairs(text, _NOTICE, _LAST_DAY, _SHORT_TENDER):
         yield Match(sentence, sentence.start + day.start, sentence.start + day.end)

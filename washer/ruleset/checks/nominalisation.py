@@ -28,6 +28,8 @@ _MANNERS = {
     "översiktlig": "översiktligt", "samlad": "samlat", "utförlig": "utförligt", "ny": "på nytt", "förnyad": "på nytt",
 }  # fmt: skip
 _LONGEST_OBJECT = 6
+_ACTION_ENDINGS = ("ning", "ningen", "ering", "eringen", "ande", "andet", "ende", "endet")
+_REAL_SERVICES = frozenset({"skötsel", "städning", "drift", "underhåll"})
 
 
 def hidden_verbs(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -45,7 +47,7 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     tokens = list(sentence.span)
     for index, token in enumerate(tokens[:-3]):
         verb = _verb_of(token.lower_)
-        if verb is None or tokens[index + 1].lower_ != "av":
+        if verb is None or tokens[index + 1].lower_ != "av" or token.lower_ in _REAL_SERVICES:
             continue
         thing = list(takewhile(_belongs_to_object, tokens[index + 2 : index + 3 + _LONGEST_OBJECT]))
         after = tokens[index + 2 + len(thing) :]
@@ -125,7 +127,7 @@ def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[s
     )
     at += len(adjectives)
     verbs: list[str] = []
-    while at + 1 < len(tokens) and (found := _nouns().get(tokens[at].lower_)):
+    while at + 1 < len(tokens) and (found := _nouns().get(tokens[at].lower_) or _unlisted(tokens[at], told)):
         if told and tokens[at].lower_ not in _TELLING_NOUNS:
             return None
         verbs.append(found[0] if found[1].startswith("sing") else "")
@@ -136,6 +138,12 @@ def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[s
         verbs.append(tokens[at + 1].lower_)
         at += 2
     return None
+
+
+def _unlisted(token: Token, told: bool) -> tuple[str, str] | None:
+    """A noun of action that no list knows: its verb is for a person to find."""
+    action = token.pos_ == "NOUN" and token.lower_.endswith(_ACTION_ENDINGS)
+    return ("", "sing.ind") if action and not told else None
 
 
 def _active_match(

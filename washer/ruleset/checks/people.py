@@ -90,6 +90,10 @@ _AGE = (
     re.compile(
         rf"(?i)(?P<span>mellan\s+(?P<low>{NUMBER})\s+och\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
     ),
+    re.compile(
+        rf"(?i)(?P<span>(?:ha\s+)?fyllt\s+(?P<low>{NUMBER})(?:\s+år)?\s+(?:men|och)\s+(?:inte|ej|högst)\s+(?:ha\s+fyllt\s+|mer\s+än\s+)?"
+        rf"(?P<number>{NUMBER})\s+år)(?![a-zåäö])"
+    ),
     re.compile(r"(?i)(?P<span>född(?:a)?\s+(?:före|efter|senast|tidigast)\s+(?:år\s+)?(?P<number>19\d\d|20\d\d))"),
 )
 _LIMITS = _AGE[2:4]

@@ -76,10 +76,15 @@ _NARROW_CUSTOMER = re.compile(
     rf"(?:{_WORDS}{{0,4}}?)(?:uppdrag|arbete\w*|leverans\w*|projekt|tjänster|städning|drift)\s+(?:åt|hos|för|till"
     rf"|från)\s+(?:en\s+|ett\s+)?{_CUSTOMER})"
 )
+_IN_SECTOR = re.compile(
+    rf"(?i){NUMBER}\s*års?\s+(?:{_WORDS}{{0,3}}?){_EXPERIENCE}\s+(?:{_WORDS}{{1,14}}?)"
+    r"(?P<span>(?:inom|från|i)\s+(?:offentlig|statlig|kommunal|regional|svensk)\s+(?:sektor|verksamhet|förvaltning|myndighet))"
+)
 _REFERENCE_FROM = re.compile(
     rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+(?:{_WORDS}{{0,2}}?)\w*referens\w*\s+(?:{_WORDS}{{0,3}}?)(?:från|hos|åt)\s+"
-    rf"(?:(?:en|ett)\s+)?(?:(?:annan|annat|svensk|svenskt|svenska|större|statlig|statligt|statliga|offentlig)\s+){{0,2}}{_CUSTOMER}"
-    rf"(?:\s+med\s+(?:minst|fler\s+än|mer\s+än|över)\s+{NUMBER}\s+\w+)?)"
+    rf"(?:(?:en|ett)\s+)?(?:(?:annan|annat|svensk|svenskt|svenska|större|statlig|statligt|statliga|offentlig)\s+){{0,2}}"
+    rf"(?:{_CUSTOMER}\s+med\s+(?:minst|fler\s+än|mer\s+än|över)\s+{NUMBER}\s+\w+|universitetssjukhus|länssjukhus"
+    r"|akutsjukhus|kriminalvård\w*|domstol(?:ar)?|högskol(?:a|or)|universitet|muse(?:um|er)|flygplats(?:er)?|slott)(?![a-zåäö]))"
 )
 _PRODUCT = (
     r"(?:(?:verksamhets|journal|ärende|ekonomi|lärande|affärs|planerings|bokförings|bokningskassa|kassa|hr-|löne)?"
@@ -148,6 +153,8 @@ def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
                 yield _match(sentence, *found.span("span"), number=found["number"])
     if not (mentions(text, *_SEASONED)):
         return
+    for found in _IN_SECTOR.finditer(text):
+        yield _match(sentence, *found.span("span"))
     for found in (*_NARROW_CUSTOMER.finditer(text), *_REFERENCE_FROM.finditer(text)):
         yield _match(sentence, *found.span("span"), number=found["number"])
     for found in _NARROW_PRODUCT.finditer(text):

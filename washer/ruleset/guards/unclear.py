@@ -52,7 +52,9 @@ _ADVICE = re.compile(
     r"|får\s+gärna)\b"
     r"|\b(?:bör|kan\s+gärna|får\s+gärna)\s+(?:anbudsgivar\w*|anbud(?:et|en)?|ni|du|frågor|svaren?)\b"
 )
-_CAPACITY = re.compile(r"(?i)^\s+(?:även\s+|också\s+)?(?:kunna|ha|inneha|vara\s+(?:certifi|ansluten)|erbjuda|tillhandahålla|arbeta|utföra)\b")
+_CAPACITY = re.compile(
+    r"(?i)^\s+(?:även\s+|också\s+)?(?:kunna|ha|inneha|vara\s+(?:certifi|ansluten)|erbjuda|tillhandahålla|arbeta|utföra)\b"
+)
 _FORECAST = re.compile(
     r"(?i)^\w*\s*(?:även\s+|dock\s+|att\s+|inte\s+|därmed\s+)?(?:öka|minska|uppgå|bli|omfatta|pågå|starta|börja"
     r"|vara\s+(?:klar|färdig|oförändrad|på\s+plats)|sjunka|stiga|växa|tecknas|avslutas|fattas|ske|träda|kosta"
@@ -62,7 +64,9 @@ _BACKGROUND = re.compile(
     r"(?i)bakgrund|nuläge|orientering|inledning|syfte|\bmål\b|allmänt|om\s+(?:kommunen|regionen|myndigheten|oss)"
     r"|information|förutsättning"
 )
-_HAVING = re.compile(r"(?i)^(?:\w+\s+)?(?:ha|kunna|klara|ge|delta|följa|stödja|leverera|utföra|hantera|ingå|uppfylla)\b")
+_HAVING = re.compile(
+    r"(?i)^(?:\w+\s+)?(?:ha|kunna|klara|ge|delta|följa|stödja|leverera|utföra|hantera|ingå|uppfylla)\b"
+)
 _QUANTITY = re.compile(
     r"(?i)\b\w*(?:antal|volym|behov|kostnad|efterfråg|avtal|upphandling|kontrakt|beslut|tilldelning|renovering|projekt|pris|omsättning"
     r"|värde|mängd|utveckling|befolkning|verksamhet|elever|invånar|byggstart|start|produktion|trafik|arbete|uppdrag|period|omfattning"
@@ -96,7 +100,7 @@ def asked_how(match: Match, facts: Facts) -> bool:
 
 
 def told_by_purpose(match: Match, facts: Facts) -> bool:
-    """What is enough is told at once: "tillräckliga kunskaper för att läsa …", "lämpliga personer som uppfyller kraven"."""
+    """What is enough is told at once: "tillräckliga kunskaper för att läsa", "lämpliga personer som uppfyller …"."""
     rest = match.sentence.block.text[match.end : match.sentence.end]
     return bool(_ENOUGH.match(match.text) and _TOLD.search(rest))
 

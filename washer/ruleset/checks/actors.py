@@ -23,12 +23,13 @@ _PARTIES = re.compile(rf"(?i){_PARTY_WORDS}")
 _OPEN = frozenset(
     [
         "dokumentera", "genomföra", "erbjuda", "utrusta", "kontrollera", "rapportera", "avrapportera", "informera",
-        "utbilda", "tillhandahålla", "utvärdera", "inventera", "protokollföra", "sammanställa", "planera", "samordna",
-        "upprätta", "bekosta", "kalla", "utse", "kalibrera", "återställa", "värma", "besiktiga", "besikta",
-        "beställa", "kvalitetssäkra", "godkänna", "fastställa", "revidera", "hålla", "underhålla", "anmäla", "följa",
-        "ta", "boka", "initiera", "redovisa", "programmera", "konfigurera", "migrera", "konvertera", "prova", "bereda",
-        "provköra", "kvittera", "arkivera", "anordna", "arrangera", "ordna", "ombesörja", "introducera", "uppdatera", "testa",
-        "säkerställa", "bevaka", "delge", "underrätta", "säkerhetskopiera", "riskbedöma", "granska", "attestera", "kommunicera",
+        "utbilda", "tillhandahålla", "utvärdera", "inventera", "protokollföra", "sammanställa", "planera",
+        "samordna", "upprätta", "bekosta", "kalla", "utse", "kalibrera", "återställa", "värma", "besiktiga",
+        "besikta", "beställa", "kvalitetssäkra", "godkänna", "fastställa", "revidera", "hålla", "underhålla",
+        "anmäla", "följa", "ta", "boka", "initiera", "redovisa", "programmera", "konfigurera", "migrera",
+        "konvertera", "prova", "bereda", "provköra", "kvittera", "arkivera", "anordna", "arrangera", "ordna",
+        "ombesörja", "introducera", "uppdatera", "testa", "säkerställa", "bevaka", "delge", "underrätta",
+        "säkerhetskopiera", "riskbedöma", "granska", "attestera", "kommunicera",
     ]
 )  # fmt: skip
 _OPEN_NOW = frozenset(

@@ -11,7 +11,7 @@ from washer.ruleset.facts import Facts
 
 _ABBREVIATION = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&/-]{1,9}"
 _IN_BRACKETS = re.compile(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?:[:-][a-zåäö]+)?\)")
-_WITH_BRACKETS = re.compile(rf"\b({_ABBREVIATION})\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
+_WITH_BRACKETS = re.compile(rf"\b({_ABBREVIATION})(?::[a-zåäö]+)?\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
 _MEANS = re.compile(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[^\W\d_]{{4,}}")
 _APPOSED = re.compile(rf"\b[a-zåäö]{{4,}}, ({_ABBREVIATION})(?=[.,;)]|$)")
 _REFERENCE = (

@@ -27,9 +27,10 @@ _OPEN = frozenset(
         "samordna", "upprätta", "bekosta", "kalla", "utse", "kalibrera", "återställa", "värma", "besiktiga",
         "besikta", "beställa", "kvalitetssäkra", "godkänna", "fastställa", "revidera", "hålla", "underhålla",
         "anmäla", "följa", "ta", "boka", "initiera", "redovisa", "programmera", "konfigurera", "migrera",
-        "konvertera", "prova", "bereda", "provköra", "kvittera", "arkivera", "anordna", "arrangera", "ordna",
-        "ombesörja", "introducera", "uppdatera", "testa", "säkerställa", "bevaka", "delge", "underrätta",
-        "säkerhetskopiera", "riskbedöma", "granska", "attestera", "kommunicera",
+        "konvertera", "prova", "bereda", "provköra", "kontakta", "tillställa", "anslå", "överlämna", "avläsa",
+        "inrapportera", "registrera", "kvittera", "arkivera", "anordna", "arrangera", "ordna", "ombesörja",
+        "introducera", "uppdatera", "testa", "säkerställa", "bevaka", "delge", "underrätta", "säkerhetskopiera",
+        "riskbedöma", "granska", "attestera", "kommunicera",
     ]
 )  # fmt: skip
 _OPEN_NOW = frozenset(
@@ -49,7 +50,7 @@ _OPEN_NOW = frozenset(
 _PARTICLES = {"följa": frozenset({"upp"}), "ta": frozenset({"fram"})}
 _OPEN_WITH = {
     "flytta": r"ärende|data|uppgift|information|dokument|akt|register|konto|inventarie|möb",
-    "föra": r"protokoll|dagbok|journal|anteckning|statistik|register|minnes|logg|ärende|data|uppgift",
+    "föra": r"protokoll|dagbok|anteckning|statistik|register|minnes|logg|ärende|data|uppgift",
     "söka": r"tillstånd|bygglov|dispens|lov\b|bidrag",
     "teckna": r"försäkring",
     "utföra": r"kontroll|besiktning|prov|mätning|analys|inventering|inspektion|revision|test",
@@ -57,8 +58,9 @@ _OPEN_WITH = {
     "avhjälpa": r"fel|brist|skad|avvik|anmärkning|problem|incident",
     "hantera": r"avvik|reklamation|klagomål|synpunkt|incident|ärende|risk",
     "ta": r"stickprov|säkerhetskopi|kontakt|vattenprov|referens",
-    "läsa": r"mätare",
-    "byta": r"lås|kod|lösenord",
+    "läsa": r"mätare|kläder|kort|tagg|kod",
+    "byta": r"lås|kod|lösenord|filter|batteri|lamp|däck|nyckl",
+    "ge": r"enskilde|brukar|elev|deltagar|patient|boende|barn|resenär|kund|användar",
 }
 _MEETING = re.compile(r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration")
 _PLAIN_SUBJECT = re.compile(
@@ -71,7 +73,7 @@ _AGENT = re.compile(
     r"(?:(?:en|ett|den|det|någon|annan)\s+)*(?:extern|oberoende|ackrediter|behörig|certifier|legitimer|sakkunnig|utbilda"
     rf"|auktoriser|besiktning|kontrollant|[A-ZÅÄÖ]|(?i:{_PARTY_WORDS}))"
 )
-_OFFERS = frozenset({"erbjuda", "bereda"})
+_OFFERS = frozenset({"erbjuda", "bereda", "ge"})
 _SIDES = re.compile(
     rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|vi|ni|utförar\w*)\b"
 )
@@ -141,7 +143,7 @@ def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
         token = verb.doc[place]
         if token.lower_ in {"kunna", "behöva", "att", "som", ",", "och"} and token.lower_ != ",":
             return None
-        if token.lower_ in {"ska", "skall", "måste"}:
+        if token.lower_ in {"ska", "skall", "måste", "bör"}:
             return token
     return None
 

@@ -15,6 +15,7 @@ from washer.ruleset.checks.places import also_at, listed, running_text
 from washer.ruleset.facts import Facts
 from washer.ruleset.guards import unclear
 from washer.ruleset.guards.common import mentioned, quoted
+from washer.ruleset.guards.jargon import noun_not_verb
 from washer.ruleset.model import Match
 
 _SKA = re.compile(r"(?i)\bska\b")
@@ -33,6 +34,7 @@ def mixed_modality(facts: Facts) -> Iterator[Match]:
     """The first "skall" of a document that also writes "ska", each in two sentences or more. Values: ska, skall."""
     sentences = list(running_text(facts))
     new, old = _uses(_SKA, sentences, facts), _uses(_SKALL, sentences, facts)
+    old = [use for use in old if not noun_not_verb(use, facts)]
     if min(_places(new), _places(old)) >= _FEWEST:
         places = also_at(old[0].sentence, [use.sentence for use in old], facts)
         yield _noted(old[0], ska=str(len(new)), skall=str(len(old)), places=places)

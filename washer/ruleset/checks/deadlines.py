@@ -96,7 +96,7 @@ _GIVEN = re.compile(
 )
 _AT_DAY = r"(?:samma\s+dag(?:\s+som\s+[^.;,]+)?|(?:inom|senast|efter)\s+" + _PERIOD + ")"
 _CALL_OFF = re.compile(
-    r"(?i)(?:svar\w*\s+på\s+(?:\w+\s+)?(?:avrop|förfrågan|förfrågning)\w*|offert\w*|avropssvar\w*|avropsanbud\w*|kompletteringar?(?:na)?"
+    r"(?i)(?:svar\w*\s+på\s+(?:\w+\s+)?(?:avrop|förfrågan|förfrågning|följdfråg|kompletteringsfråg)\w*|offert\w*|avropssvar\w*|avropsanbud\w*|kompletteringar?(?:na)?"
     r"|avropsförfrågan|avropsförfrågningar\w*|demonstration\w*)\s+(?:ska|skall|måste)\s+(?:[^\s.,;]+\s+){0,3}?"
     rf"(?:lämnas|skickas|inkommit|inkomma|besvaras|sändas|vara\s+\w+|göras|hållas)(?:\s+in)?\s+(?P<span>{_AT_DAY})"
 )

@@ -27,6 +27,7 @@ _MANNERS = {
     "kontinuerlig": "kontinuerligt", "regelbunden": "regelbundet", "löpande": "löpande", "årlig": "årligen",
     "översiktlig": "översiktligt", "samlad": "samlat", "utförlig": "utförligt", "ny": "på nytt", "förnyad": "på nytt",
 }  # fmt: skip
+_OF = frozenset({"av", "avseende", "gällande", "rörande", "beträffande"})
 _LONGEST_OBJECT = 6
 _ACTION_ENDINGS = ("ning", "ningen", "ering", "eringen", "ande", "andet", "ende", "endet")
 _REAL_SERVICES = frozenset({"skötsel", "städning", "drift", "underhåll"})
@@ -131,7 +132,7 @@ def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[s
         if told and tokens[at].lower_ not in _TELLING_NOUNS:
             return None
         verbs.append(found[0] if found[1].startswith("sing") else "")
-        if tokens[at + 1].lower_ == "av":
+        if tokens[at + 1].lower_ in _OF:
             return verbs, adjectives, tokens[at + 1]
         if tokens[at + 1].lower_ not in ("och", "eller"):
             return None

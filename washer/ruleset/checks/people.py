@@ -142,7 +142,7 @@ _YOUNG = re.compile(
 )
 _AIR = r"(?:talang|förmåg|utstrålning|framtoning|profil|anda|röst|kultur|organisation|energi|stil|arbetskraft)\w*"
 _MORE_ADJECTIVES = r"(?:(?:och|,|eller|samt|men|mycket)?\s*[a-zåäö]+(?:a|t|d|g|v|k|lig|sam|iv|l|n|r|re)?,?\s+){0,3}?"
-_BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{STAFF}|{_AIR})")
+_BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{STAFF}|{_AIR}|\w*(?:m[aä]n|männen|karl|karlar)\b)")
 _PREDICATE = re.compile(
     r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from washer.language.lexicon import lexicon
 from washer.language.model import Sentence
 from washer.ruleset.checks import actors
 from washer.ruleset.checks.actors import is_infinitive
@@ -47,6 +48,11 @@ _BEFORE_WHILE = frozenset({"innan", "när", "om", "då", "sedan", "efter", "för
 _BACK = frozenset(
     ["den", "det", "dem", "de", "dessa", "detta", "denna", "denne", "dessas", "därefter", "dess", "sedan", "så"]
 )
+_PARTICLES = frozenset(
+    {"fast", "upp", "av", "in", "ut", "ned", "ner", "bort", "om", "till", "på", "över", "fram", "ihop"}
+)
+_WHERE = frozenset({"i", "hos", "till", "av"})
+_TIMES = frozenset({"varje", "samma", "en", "ett"})
 _READ_AS_NOUNS = frozenset({"tillse", "inneha", "handha", "ombesörja", "anmoda", "avhjälpa", "besiktiga"})
 _ENOUGH = 2
 
@@ -89,7 +95,7 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
             found = _second(tokens, index)
             if not found or _belongs(tokens, at, verb, index, found[0]):
                 continue
-            if _own(first) or _own_subject(tokens[index + 1 :], found[0]):
+            if _own(first) or _own_subject(tokens[index + 1 :], found[0]) or _both_done(verb, found[0], tokens, index):
                 last = _last(tokens, index, found[0])
                 return (tokens[index + 1] if token.text == "," else token), last
     return None
@@ -150,7 +156,14 @@ def _done(have: Token) -> Token:
 def _may_be_infinitive(token: Token) -> bool:
     """Whether a word after a conjunction may be an infinitive: passives look alike, and old verbs are read as nouns."""
     passive = token.pos_ == "VERB" and "Pass" in token.morph.get("Voice", []) and token.lower_.endswith("as")
-    return is_infinitive(token) or passive or token.lower_ in _READ_AS_NOUNS
+    return is_infinitive(token) or passive or token.lower_ in _READ_AS_NOUNS or _has_particle(token)
+
+
+def _has_particle(token: Token) -> bool:
+    """Whether a verb that was read as an adjective shows itself by its particle: "spänna fast rullstolen"."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    known = token.pos_ == "ADJ" and token.lower_ in lexicon("verb")
+    return known and any(one.lower_ in _PARTICLES for one in following)
 
 
 def _starts_list_part(tokens: Sequence[Token], index: int) -> bool:
@@ -185,7 +198,8 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
         if _may_be_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
             verb = _main_verb(rest, place) if token.lower_ == "kunna" else token
             passive = verb is not None and "Pass" in verb.morph.get("Voice", [])
-            sure = verb is not None and (passive or verb.lower_ in {verb.lemma_.lower(), *_READ_AS_NOUNS})
+            known = {verb.lemma_.lower(), *_READ_AS_NOUNS} if verb is not None else set()
+            sure = verb is not None and (passive or verb.lower_ in known or _has_particle(verb))
             return (verb,) if verb is not None and sure and _own_after(rest, verb) else ()
         if token.lower_ in _MODALS:
             verb = _main_verb(rest, place) or (rest[place + 1] if len(rest) > place + 1 else None)
@@ -207,6 +221,21 @@ def _own_subject(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether the second part has a subject and a modal of its own ("och lönen ska betalas ut")."""
     before = [token for token in tokens if token.i < verb.i]
     return any(token.lower_ in _MODALS for token in before) and any(token.pos_ == "NOUN" for token in before)
+
+
+def _both_done(first: Token, second: Token, tokens: Sequence[Token], index: int) -> bool:
+    """Whether two things are to be done to one thing, the second in a way of its own: "uppdateras och lämnas i …"."""
+    passive = all("Pass" in verb.morph.get("Voice", []) for verb in (first, second))
+    following = [token for token in tokens if token.i > second.i and not token.is_punct]
+    at_once = tokens.index(first) == index - 1
+    return passive and at_once and bool(following) and following[0].lower_ in _WHERE and not _together(first, second)
+
+
+def _together(first: Token, second: Token) -> bool:
+    """Whether the verbs name one handling of a thing ("rengöras och smörjas efter varje pass")."""
+    return first.sent.start == second.i or any(
+        token.lower_ in _TIMES for token in second.doc[second.i + 1 : second.i + 4]
+    )
 
 
 def _own_after(tokens: Sequence[Token], verb: Token) -> bool:

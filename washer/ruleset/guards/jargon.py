@@ -63,6 +63,12 @@ def negated_word(match: Match, facts: Facts) -> bool:
     return after.pos_ in ("NOUN", "PROPN") or (attribute and after.pos_ in ("ADJ", "VERB"))
 
 
+def opens_phrase(match: Match, facts: Facts) -> bool:
+    """The word opens the sentence before an attribute that it turns: "Ej akuta patienter"."""
+    after = _after(match)
+    return _neighbour(match, -1) is None and after is not None and after.pos_ == "ADJ"
+
+
 def not_preposition(match: Match, facts: Facts) -> bool:
     """The letter å where it is no preposition: the river, "å ena sidan", a price each, or a letter."""
     after, before = _after(match), _neighbour(match, -1)
@@ -100,6 +106,13 @@ def equal(match: Match, facts: Facts) -> bool:
         return False
     helping = before.pos_ == "AUX" and (before.lemma_ in ("vara", "bli") or after.pos_ in ("VERB", "AUX"))
     return helping or before.pos_ in ("DET", "ADV") or before.lower_ in ("mer", "mest", "är", "det")
+
+
+def bracketed(match: Match, facts: Facts) -> bool:
+    """The word stands in brackets, after the plain one that it explains."""
+    text = match.sentence.block.text
+    before, after = text[: match.start], text[match.end :]
+    return before.rfind("(") > before.rfind(")") and ")" in after
 
 
 def after_copula(match: Match, facts: Facts) -> bool:
@@ -151,4 +164,6 @@ GUARDS: Mapping[str, Guard] = {
     "after-copula": after_copula,
     "attributive": attributive,
     "address": address,
+    "opens-phrase": opens_phrase,
+    "bracketed": bracketed,
 }

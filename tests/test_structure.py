@@ -13,7 +13,7 @@ from tests import checkout
 ROOT = checkout.ROOT
 LONGEST = 400
 # Folders of tests with no package of their own: the rules' examples, and what is tried from the outside.
-OTHER_TESTS = {"rules", "samples", "training", "packaging", "hook", "stress"}
+OTHER_TESTS = {"benchmarks", "rules", "samples", "training", "packaging", "hook", "stress"}
 # Hosts of package registries, and folders that exist on one machine only; split so that this file is clean itself.
 FORBIDDEN = re.compile(r"(?<![\w.*])(/ho" "me/|/wo" "rk/|/ro" r"ot/)|py" r"pi\.org|pythonhos" r"ted|npm" r"js\.")
 

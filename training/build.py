@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -121,7 +120,6 @@ def main() -> None:
     parser.add_argument("--output", type=Path, help="folder of the pipeline; what is there is replaced")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     build = Build(options.treebank, options.statutes, options.work)
     if options.step:
         getattr(build, options.step)()

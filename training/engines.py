@@ -11,8 +11,7 @@ from typing import Protocol
 import spacy
 from spacy.tokens import Doc
 
-import washer.language.lemmatizer  # noqa: F401 - registers the bundled pipeline's own component
-from washer.language.engine import PIPELINE, with_boundaries
+from washer.language.engine import PIPELINE, Engine, with_boundaries
 from washer.language.enginefiles import find
 from washer.language.engines import STANZA_FILES, StanzaEngine
 from washer.language.segmentation import sentence_bounds
@@ -70,7 +69,8 @@ def open_engine(name: str) -> Opened:
             raise OSError(f"no Stanza models in {path}")
         parser = OwnWords(path) if folder else StanzaEngine(path).nlp
         return Opened(parser, path, round(time.process_time() - start, 2))
-    nlp = spacy.load(PIPELINE if name == "bundled" else name)
+    path = PIPELINE if name == "bundled" else Path(name)
+    nlp = Engine(path).nlp if path.exists() else spacy.load(name)
     return Opened(nlp, nlp.path, round(time.process_time() - start, 2))
 
 

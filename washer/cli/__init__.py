@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -9,6 +10,7 @@ import click
 
 from washer import __version__
 from washer.cli.streams import soften
+from washer.language.engine import THREADS
 
 _COMMANDS = {
     "check": "washer.cli.check",
@@ -63,6 +65,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command line and exit."""
     soften(sys.stdout, sys.stderr)
+    os.environ.setdefault(THREADS, "1")
     try:
         status = cli.main(prog_name="washer", standalone_mode=False)
     except click.Abort:

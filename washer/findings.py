@@ -71,11 +71,24 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Skeleton:
+    """An open requirement to fill in, as far as a locked one tells it: `need` is empty where no purpose is told."""
+
+    need: str
+    demand: str
+    proof: str
+
+    def __str__(self) -> str:
+        return f"Behov: {self.need or '…'} · Krav: {self.demand} · Bevis: {self.proof}"
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One place in one block that a rule points at, with the reason and the proposed edits.
 
     `sentence` is the half-open range, in the block's text, of the sentence around the finding.
     `remark` is a comment for the redline beyond the message, such as the former solution of a promoted need.
+    `skeleton` helps to open a requirement whose need the text does not tell well enough; one a sentence.
     `only_by` names the engine that it was found with where two engines looked and the other found nothing here: it is
     less certain. "" otherwise.
     """
@@ -97,6 +110,7 @@ class Finding:
     sources: tuple[Reference, ...] = ()
     edits: tuple[Edit, ...] = ()
     remark: str = ""
+    skeleton: Skeleton | None = None
     only_by: str = ""
 
     @property

@@ -50,6 +50,7 @@ def lines(finding: Finding, where: str = "", proposal: str = "") -> tuple[str, .
         finding.caveat,
         finding.why,
         question,
+        f"Mall: {finding.skeleton}" if finding.skeleton else "",
         proposal,
         f"Källa: {sources}" if sources else "",
         finding.remark,

@@ -70,6 +70,8 @@ def _comment(finding: Finding) -> str:
         said.append(finding.caveat)
     if finding.question:
         said.append(f"Fråga: {finding.question}")
+    if finding.skeleton:
+        said.append(f"Mall: {finding.skeleton}")
     if finding.remark:
         said.append(finding.remark)
     if finding.sources:

@@ -69,12 +69,16 @@ class MarketQuestion:
 
 @dataclass(frozen=True, slots=True)
 class LockedRequirement:
-    """A requirement that fixes the solution: where, its words, what locks it, and the need as far as it is told."""
+    """A requirement that fixes the solution: where, its words, what locks it, and the need as far as it is told.
+
+    `skeleton` is the open requirement to fill in, where no need was promoted.
+    """
 
     place: str
     text: str
     locks: tuple[str, ...]
     need: str
+    skeleton: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,7 @@ def dialog_markdown(washed: WashedDocument, name: str) -> str:
     for locked in kit.locked:
         lines += ["", f"**{locked.place[:1].upper()}{locked.place[1:]}** {locked.text}", ""]
         lines += [f"- Låser: {', '.join(f'»{lock}«' for lock in locked.locks)}", f"- Behov: {locked.need}"]
+        lines += [f"- Mall: {locked.skeleton}"] if locked.skeleton else []
     if not kit.locked:
         lines += ["", "Tvättmaskinen hittade inga sådana krav."]
     return "\n".join(lines) + "\n"
@@ -152,13 +157,15 @@ def _locked(washed: WashedDocument) -> Iterator[LockedRequirement]:
         if findings:
             text = one_line(washed.document.blocks[block].text[start:end])
             locks = tuple(one_line(finding.match) for finding in findings)
-            yield LockedRequirement(_place(washed, findings[0]), text, locks, _need(washed, findings))
+            outline = next((str(finding.skeleton) for finding in findings if finding.skeleton), "")
+            yield LockedRequirement(_place(washed, findings[0]), text, locks, _need(washed, findings), outline)
 
 
 def _need(washed: WashedDocument, findings: Sequence[Finding]) -> str:
-    """The promoted need where the washer wrote one, which its remark tells."""
+    """The promoted need where the washer wrote one, which its remark tells; else the purpose in the text."""
     if not any(finding.remark for finding in findings):
-        return _UNTOLD
+        told = next((finding.skeleton.need for finding in findings if finding.skeleton), "")
+        return f"Texten säger: {told}." if told else _UNTOLD
     return one_line(washed.washed_text(washed.document.blocks[findings[0].block]))
 
 

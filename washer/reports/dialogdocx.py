@@ -51,7 +51,12 @@ def _locked(word: docx.document.Document, kit: DialogKit) -> None:
     for cell, title in zip(table.rows[0].cells, ("Var", "Kravet i dag", "Det som låser", "Behov"), strict=True):
         cell.paragraphs[0].add_run(title).bold = True
     for locked in kit.locked:
-        texts = (locked.place, locked.text, ", ".join(locked.locks), locked.need)
+        texts = (
+            locked.place,
+            locked.text,
+            ", ".join(locked.locks),
+            f"{locked.need}\nMall: {locked.skeleton}" if locked.skeleton else locked.need,
+        )
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.text = text
 

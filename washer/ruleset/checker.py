@@ -22,6 +22,7 @@ from washer.ruleset.patterns import Pattern, PatternFilter
 from washer.ruleset.terms import TermHit, TermIndex, words_of
 from washer.ruleset.widening import WIDENERS
 from washer.washing.proposing import propose
+from washer.washing.skeleton import skeleton
 
 Hits = Mapping[int, list[TermHit]]
 
@@ -273,6 +274,7 @@ def _finding(strike: _Strike, facts: Facts) -> Finding:
         sources=rule.sources,
         edits=proposal.edits if proposal else (),
         remark=proposal.remark if proposal else "",
+        skeleton=skeleton(rule, match),
     )
 
 

@@ -45,7 +45,19 @@ def plan(blocks: tuple[Block, ...], findings: Iterable[Finding], level: Safety =
         else replace(one, edits=(), remark="")
         for number, one in enumerate(found)
     )
-    return Wash(tuple(kept), _in_order(ends[0] for ends in settled.values()))
+    return Wash(_one_skeleton_each(kept), _in_order(ends[0] for ends in settled.values()))
+
+
+def _one_skeleton_each(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with one skeleton a sentence at most, and none where the need has been promoted."""
+    kept = tuple(findings)
+    done = {(one.block, one.sentence) for one in kept if one.remark}
+    settled: list[Finding] = []
+    for one in kept:
+        sentence = (one.block, one.sentence)
+        settled.append(replace(one, skeleton=None) if one.skeleton and sentence in done else one)
+        done |= {sentence} if one.skeleton else set()
+    return tuple(settled)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

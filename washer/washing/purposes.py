@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from washer.ruleset.checks.actors import OLD_INFINITIVES
 from washer.washing.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def is_finite(token: Token) -> bool:
 
 def is_infinitive(token: Token) -> bool:
     """Whether a token is a verb in the infinitive; some nouns are taken for one ("sökresultat")."""
+    if token.lower_ in OLD_INFINITIVES:
+        return True
     if token.dep_.startswith("nsubj") or not token.lower_.endswith(tuple("aeoåäös")):
         return False
     return token.pos_ in ("VERB", "AUX") and "VerbForm=Inf" in str(token.morph)

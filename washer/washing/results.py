@@ -23,10 +23,7 @@ _MEASURE = re.compile(
 )
 _NUMBER = re.compile(r"\d")
 _MEANS = (("genom",), ("med", "hjälp", "av"), ("med", "användning", "av"), ("via",), ("i", "form", "av"))
-_PERFORMING = word_set(
-    "ge klara nå tåla rymma hålla motstå lysa väga bära fungera svara starta stanna larma rapportera visa mäta"
-    " värma kyla leverera släppa dämpa isolera minska uppnå räcka"
-)
+_PERFORMING = word_set("ge klara nå tåla rymma hålla motstå lysa väga bära värma kyla dämpa isolera uppnå räcka")
 _DENIED = re.compile(r"(?i)\b(?:inte|ej|aldrig|utan|endast|bara|enbart|antingen|eller)\b")
 _OPENS = word_set("som där vilket vilka vars för så om när innan")
 _LONGEST_MEANS = 12
@@ -60,7 +57,7 @@ def _means(tokens: Sequence[Token], main: MainClause, inside: list[int]) -> tupl
 
 def _first_of_two(tokens: Sequence[Token], main: MainClause, inside: list[int]) -> tuple[int, int] | None:
     """What a thing is to consist of, before "och" and what it is to do."""
-    if main.by_people or main.fronted:
+    if main.by_people or main.is_system or main.fronted:
         return None
     for index in range(inside[-1] + 1, len(tokens) - 2):
         if tokens[index].lower_ in ("och", "samt"):

@@ -34,6 +34,7 @@ _SHARED = re.compile(
     r"|(?:i|per) (?:\w+ )?(?:minut|timm|dag|dygn|veck|månad|kvartal|år)\w*)\b"
 )
 _ARTICLES = word_set("en ett någon något minst högst två tre fyra fem sex sju åtta nio tio flera")
+_CLAUSES = word_set("som att när där vilket vilka vilken hur genom")
 _NEGATIONS = word_set("inte ej aldrig icke ingen inga inget endast bara")
 
 
@@ -73,14 +74,14 @@ def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if subject is None:
         return None
     draft = Draft(match, fix.safety)
-    before = tokens[joint - 1]
-    comma = before.text == ","
-    start = (before if comma else tokens[joint]).idx + offset
-    at = start if comma or tokens[joint].text == ";" else start - 1
+    at, after = _gap(tokens, joint, offset)
     following = joint + 1
     pronoun = _pronoun_end(tokens, following)
+    told = main.by_people and _is_passive(tokens, following)  # the first requirement tells who shall do the second
     if pronoun is not None:
-        draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
+        if told and tokens[following].lower_.split("/")[0] not in _PERSONAL:
+            return None
+        draft.replace(at, after, ".")
         named = tokens[following].idx + offset
         if tokens[following].lower_.split("/")[0] in _PERSONAL:
             person = antecedent(match, named) or "hen"
@@ -93,9 +94,9 @@ def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if main.fronted or modal is None:
         return None
     if (own := _own_subject(tokens, following)) is not None:
-        if main.by_people and _is_passive(tokens, following):  # the first requirement tells who shall do it
+        if told:
             return None
-        draft.replace(at, tokens[joint].idx + len(tokens[joint]) + offset, ".")
+        draft.replace(at, after, ".")
         draft.capitalise(own.idx + offset)
         return draft.proposal()
     if not _separable(tokens, main, joint):
@@ -105,10 +106,31 @@ def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     demanding = tokens[following].lower_ in _MODALS
     if not demanding and not _begins_demand(tokens, following):
         return None
-    draft.replace(
-        at, tokens[joint].idx + len(tokens[joint]) + offset, f". {subject}" if demanding else f". {subject} {modal}"
-    )
+    draft.replace(at, after, f". {subject}" if demanding else f". {subject} {modal}")
+    for further in _further_joints(tokens, following):
+        draft.replace(*_gap(tokens, further, offset), f". {subject} {modal}")
     return draft.proposal()
+
+
+def _gap(tokens: Sequence[Token], joint: int, offset: int) -> tuple[int, int]:
+    """The range from the end of the words before a conjunction, and a comma there, to its own end."""
+    comma = tokens[joint - 1].text == ","
+    start = (tokens[joint - 1] if comma else tokens[joint]).idx + offset
+    return start if comma or tokens[joint].text == ";" else start - 1, tokens[joint].idx + len(tokens[joint]) + offset
+
+
+def _further_joints(tokens: Sequence[Token], first: int) -> list[int]:
+    """Where further requirements of the same subject are joined, each after a thing that the one before handles."""
+    joints: list[int] = []
+    handled = False
+    for index in range(first + 1, len(tokens) - 2):
+        if tokens[index].pos_ == "SCONJ" or tokens[index].lower_ in _CLAUSES:
+            return joints
+        if tokens[index].lower_ in _JOINING and handled and _begins_demand(tokens, index + 1):
+            joints.append(index)
+            handled = False
+        handled = handled or tokens[index].pos_ in ("NOUN", "PROPN")
+    return joints
 
 
 def _pronoun_end(tokens: Sequence[Token], first: int) -> int | None:

@@ -145,7 +145,8 @@ def whereby_to_and(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
         draft.capitalise(after[0].idx + match.sentence.offset)
     else:
         draft.replace(match.start, match.end, "och")
-    if owed and verb.lower_ not in _MODALS:
+    duty = verb.lower_ == "har" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "att"  # "ska", by its own rule
+    if owed and verb.lower_ not in _MODALS and not duty:
         wanted = infinitive(verb)
         if wanted is None:
             return None

@@ -77,6 +77,7 @@ _OFFERS = frozenset({"erbjuda", "bereda", "ge"})
 _SIDES = re.compile(
     rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|vi|ni|utförar\w*)\b"
 )
+OLD_INFINITIVES = frozenset(["inneha", "tillse", "erhålla", "nyttja", "ombesörja", "vidta", "vidtaga", "inkomma"])
 _CHAINED = frozenset({"varvid", "där"})
 _OPENERS = frozenset(
     [
@@ -197,8 +198,8 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
 
 
 def is_infinitive(token: Token) -> bool:
-    """Whether the word is an infinitive."""
-    return "Inf" in token.morph.get("VerbForm", [])
+    """Whether the word is an infinitive, also an old one that the parser takes for a noun."""
+    return "Inf" in token.morph.get("VerbForm", []) or token.lower_ in OLD_INFINITIVES
 
 
 CHECKS: Mapping[str, Check] = {"hidden-actor": hidden_actor}

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from washer.language.inflection import gender
 from washer.ruleset.equivalents import reaches_back
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
 from washer.washing.proposals import Draft, Proposal
+from washer.washing.references import is_plural
 from washer.washing.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ _REFERENCE = re.compile(
 )
 _CLASS_WORDS = word_set("klass nivå typ del kategori version serie grad steg utgåva modell")
 _MAKE_WORDS = word_set("fabrikat fabrikatet märke märket varumärke")
+_KIND_WORDS = word_set("modell modellen typ typen serie serien")
+_MADE = re.compile(r"(?:tillverka|producera|leverera|framställ)(d|t|de)$")
 _ARTICLE = re.compile(
     r"(?i)(?:art|artikel|best|beställnings|e|rsk|produkt|modell)(?:\.|-|nr|nummer|\.nr|-nr|\.-nr)+\.?$"
 )
@@ -241,11 +245,17 @@ def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
     if words != "likvärdigt":
         return words
     if tokens[last].pos_ == "NOUN" and last > first and _LABELLED.match(tokens[last - 1].text):
-        return _of_label(tokens[last - 1].lower_)
+        return _of_label(tokens[last - 1].lower_, tokens[last].lemma_.lower())
     if _LABELLED.match(tokens[first].text) and last > first:
         return words
     if {token.lower_ for token in tokens[max(0, first - 1) : first + 1]} & _MAKE_WORDS:
         return words
+    if first and tokens[first - 1].lower_ in _KIND_WORDS:
+        return "likvärdig"
+    if first > 1 and tokens[first - 1].lower_ == "av" and (made := _MADE.match(tokens[first - 2].lower_)):
+        return {"d": "likvärdig", "t": "likvärdigt", "de": "likvärdiga"}[made[1]]
+    if first > 1 and tokens[first - 1].lower_ == "från" and tokens[first - 2].lower_ in ("vara", "är"):
+        return _of_subject(tokens[: first - 1])
     if first and (form := _SINGULAR.get(tokens[first - 1].lower_)):
         return form
     return "likvärdiga" if _plural_predicate(tokens, first) else words
@@ -258,9 +268,24 @@ def _several(tokens: Sequence[Token], first: int, last: int) -> bool:
     return before or "och" in inside or "samt" in inside
 
 
-def _of_label(label: str) -> str:
-    """»FSC-certifierat skogsbruk eller likvärdigt«, »Svanenmärkt tvål eller likvärdig«."""
-    return "likvärdig" if label.endswith(("märkt", "ad", "nd", "sd")) and not label.endswith("at") else "likvärdigt"
+def _of_label(label: str, noun: str) -> str:
+    """»FSC-certifierat skogsbruk eller likvärdigt«, »Svanenmärkt tvål eller likvärdig«; "märkt" is both."""
+    if label.endswith("märkt"):
+        try:
+            return "likvärdigt" if gender(noun) == "neut" else "likvärdig"
+        except ValueError:
+            return "likvärdig"
+    return "likvärdig" if label.endswith(("ad", "nd", "sd")) else "likvärdigt"
+
+
+def _of_subject(tokens: Sequence[Token]) -> str:
+    """The form that agrees with the subject: "Mjölken ska vara från X eller likvärdig"."""
+    subject = next((token for token in reversed(tokens) if token.dep_.startswith("nsubj")), None)
+    if subject is None:
+        return "likvärdigt"
+    if is_plural(subject):
+        return "likvärdiga"
+    return "likvärdig" if subject.lower_.endswith("n") else "likvärdigt"
 
 
 def _plural_predicate(tokens: Sequence[Token], first: int) -> bool:

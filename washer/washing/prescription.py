@@ -76,6 +76,8 @@ class Prescription:
         denied = _DENIED.search(" ".join(token.text for token in self.tokens[self.main.modal : verb + 1]))
         if denied or _OTHER_DEMAND.search(solution) or solution.count("(") != solution.count(")"):
             return False
+        if self.tokens[self.main.modal + 1].lower_ == "kunna":  # a function, wanted as such
+            return False
         if _MAIN_GOES_ON.search(self.text(self.purpose.first, self.purpose.end)):
             return False
         return not any(_RESULT.search(part) for part in self._unstruck_parts())

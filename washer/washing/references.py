@@ -72,7 +72,7 @@ def stands_for(pronoun: Token, noun: Token, others: Sequence[Token]) -> bool:
     if pronoun.pos_ != "PRON" or pronoun.lower_ not in ("den", "det", "de"):
         return False
     if pronoun.lower_ == "de":
-        plural = [token for token in rivals if "Number=Plur" in str(token.morph)]
+        plural = [token for token in rivals if "Number=Plur" in str(token.morph) or _is_either(token)]
         if is_people(word):
             plural = [token for token in plural if is_people(token.lower_)]
         return is_plural(noun) and not plural
@@ -80,6 +80,12 @@ def stands_for(pronoun: Token, noun: Token, others: Sequence[Token]) -> bool:
     if any(gender in str(token.morph) and "Number=Sing" in str(token.morph) for token in rivals):
         return False
     return not is_plural(noun) and word.endswith("t" if pronoun.lower_ == "det" else "n")
+
+
+def _is_either(noun: Token) -> bool:
+    """Whether a noun's form is the same in the singular and the plural: a neuter that ends in a consonant ("skåp")."""
+    morph = str(noun.morph)
+    return "Gender=Neut" in morph and "Definite=Ind" in morph and noun.lower_[-1:] not in "aeiouyåäö"
 
 
 def is_plural(noun: Token) -> bool:

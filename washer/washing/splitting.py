@@ -16,6 +16,7 @@ from washer.washing.mainclause import MainClause, is_people, main_clause
 from washer.washing.people import antecedent
 from washer.washing.proposals import Draft, Proposal
 from washer.washing.purposes import is_infinitive
+from washer.washing.references import is_plural
 from washer.washing.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
         draft.replace(at, after, ".")
         named = tokens[following].idx + offset
         if tokens[following].lower_.split("/")[0] in _PERSONAL:
-            person = antecedent(match, named) or "hen"
+            person = _definite(main.head) if main.by_people and not is_plural(main.head) else None
+            person = person or antecedent(match, named) or "hen"
             end = tokens[pronoun].idx + len(tokens[pronoun]) + offset
             draft.replace(named, end, person[:1].upper() + person[1:])
         else:
@@ -223,11 +225,18 @@ def _named_person(words: Sequence[Token]) -> str | None:
         or not is_people(words[1].lower_)
     ):
         return None
+    definite = _definite(words[1]) or ""
+    return definite[:1].upper() + definite[1:] or None
+
+
+def _definite(noun: Token) -> str | None:
+    """The noun in the definite singular, where it stands in it or the lexicon knows it."""
+    if "Definite=Def" in str(noun.morph):
+        return noun.lower_
     try:
-        definite = phrase_forms(words[1].lower_, "noun").get("sing.def", ("",))[0]
+        return phrase_forms(noun.lemma_.lower(), "noun").get("sing.def", (None,))[0]
     except ValueError:
         return None
-    return definite[:1].upper() + definite[1:] or None
 
 
 def _pronoun(noun: Token) -> str | None:

@@ -14,6 +14,7 @@ _VAGUE = word_set(
     "främja stärka underlätta effektivisera optimera utveckla förbättra förenkla höja uppnå skapa bidra möjliggöra"
     " säkerställa säkra undvika förhindra förebygga gynna stimulera värna trygga kvalitetssäkra harmoniera passa matcha"
 )
+_CHANGING = word_set("minskar ökar sjunker stiger")
 _NO_DEMANDS = word_set(
     "accepteras godtas godkänns tillåts krävs"
     " vara utgöra ge få bli visa styrka bevisa smälter passar stärks höjs höjer stärker undviks förebyggs säkerställs"
@@ -40,6 +41,8 @@ def is_vague(words: Sequence[str], told_who: bool = False) -> bool:
     head = words[:1] if words else []
     verbs = {word for word in words if word in _VAGUE_VERBS}
     if head and head[0] in _VAGUE_VERBS:
+        return True
+    if words[-1:] and words[-1] in _CHANGING:  # "så att halkrisken minskar": by how much?
         return True
     finite = {word for word in verbs if word.endswith(("s", "r"))}
     return bool(finite) or any(word in _VAGUE_THINGS for word in words)

@@ -20,8 +20,8 @@ from washer.api import Washer
             " eller prov",
         ),
         (
-            "Ventilerna ska vara av rostfritt stål för att höja bassängens kvalitet.",
-            "Behov: höja bassängens kvalitet · Krav: Ventilerna ska … · Bevis: beskrivning av lösningen och demonstration"
+            "Ventilerna ska vara av rostfritt stål för att höja vattnets kvalitet.",
+            "Behov: höja vattnets kvalitet · Krav: Ventilerna ska … · Bevis: beskrivning av lösningen och demonstration"
             " eller prov",
         ),
         (

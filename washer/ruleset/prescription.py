@@ -31,10 +31,11 @@ _OTHER_VERBS = frozenset(
     {
         "riva", "rengöra", "städa", "transportera", "borra", "gjuta", "utbilda", "ansvara", "demontera",
         "bortforsla", "reparera", "tvätta", "sortera", "hämta", "samla", "förvara", "omhänderta", "återvinna",
-        "kassera", "trycka", "skriva",
+        "kassera",
         "tåla", "klara", "skydda", "anpassa", "passa", "kontrollera", "besiktiga", "provta", "läsa",
     }
 )  # fmt: skip
+_PRINTING = frozenset({"trycka", "skriva"})
 _REPLACING = frozenset({"byta", "ersätta"})
 _SUBORDINATORS = frozenset(
     {"om", "när", "där", "som", "vars", "eftersom", "innan", "medan", "då", "vilket", "vilka", "vilken"}
@@ -169,12 +170,13 @@ def _negated(between: list[Token]) -> bool:
 def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
     """Reads what governs the words: the preposition nearest before them, else the verb."""
     i = at - 1
-    while i >= first and (_is_skipped(tokens[i]) or _is_participle(tokens, i)):
+    while i >= first and (_is_skipped(tokens[i]) or _is_participle(tokens, i) or _is_apposed(tokens, i, at)):
         i -= 1
     verbs = [token.lemma_.lower() for token in tokens[first:at] if token.pos_ in ("VERB", "AUX")]
     verb = verbs[-1] if verbs else "vara"
     if i >= first and (tokens[i].pos_ == "ADP" or tokens[i].lower_ in _MEANS):
         blocked = verb in _OTHER_VERBS and tokens[i].lower_ not in _INSTRUMENT
+        blocked = blocked or (verb in _PRINTING and tokens[i].lower_ == "på")
         new = verb in _REPLACING and tokens[i].lower_ == "mot"
         if not (tokens[i].lower_ in _MEANS or new) or blocked or _is_able(tokens[first:at]):
             return Prescription(holds=False, is_material=False)
@@ -195,6 +197,12 @@ def _is_able(tokens: list[Token]) -> bool:
 def _is_participle(tokens: list[Token], i: int) -> bool:
     """Whether a participle that the tagger took for a noun stands right after a preposition ("av vävd polyester")."""
     return bool(tokens[i].pos_ == "NOUN" and _PARTICIPLE.search(tokens[i].lower_) and i and tokens[i - 1].pos_ == "ADP")
+
+
+def _is_apposed(tokens: list[Token], i: int, at: int) -> bool:
+    """Whether a definite noun names what a sign of capitals is, after a preposition ("via protokollet OPC UA")."""
+    definite = tokens[i].pos_ == "NOUN" and "Def" in tokens[i].morph.get("Definite", [])
+    return bool(i and definite and i + 1 == at and tokens[at].text[0].isupper() and tokens[i - 1].pos_ == "ADP")
 
 
 def _is_skipped(token: Token) -> bool:

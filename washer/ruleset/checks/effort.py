@@ -31,10 +31,14 @@ _PEOPLE = (
     r"|städlag|besättningar|trädgårdsmästare|guider|man|arborister|cyklister|värdar|värdinnor|gårdskarlar|studenter)"
 )
 _NO_STAFF = (
-    rf"{_WORD}(?:skrivare|läsare|mätare|släckare|brytare|torkare|lastare|sändare|mottagare|högtalare|hållare|kylare|värmare|blandare"
-    r"|spridare|avskiljare|klippare|hackare|frysare|brännare|förstärkare|räknare|hammare|kammare|dagare|månare|lyftare|hyvlare|sökare"
-    r"|brukare|användare|deltagare|besökare|invånare|medborgare|ägare|innehavare|passagerare|anbudsgivare|åskådare|lyssnare|tagare"
-    r"|åkare|bokare|skärare|rivare|vispare|kokare|rostare|sugare|visare|givare|omvandlare|ställare|låntagare|vidare|senare|tidigare"
+    rf"{_WORD}(?:skrivare|läsare|mätare|släckare|brytare|torkare|lastare|sändare|mottagare|högtalare|hållare|kylare"
+    rf"|värmare|blandare"
+    r"|spridare|avskiljare|klippare|hackare|frysare|brännare|förstärkare|räknare|hammare|kammare|dagare|månare"
+    r"|lyftare|hyvlare|sökare"
+    r"|brukare|användare|deltagare|besökare|invånare|medborgare|ägare|innehavare|passagerare|anbudsgivare|åskådare"
+    r"|lyssnare|tagare"
+    r"|åkare|bokare|skärare|rivare|vispare|kokare|rostare|sugare|visare|givare|omvandlare|ställare|låntagare|vidare"
+    r"|senare|tidigare"
     r"|enklare|bättre|samlare|spelare|årsarbetare|dispensrare)\b"
 )
 _WHERE = (
@@ -42,7 +46,8 @@ _WHERE = (
     r"|\spå\splats|\snattetid|\sdagtid|\spå\sheltid)?"
 )
 _VEHICLES = (
-    rf"{_WORD}(?:bilar|traktorer|hjullastare|lastare|grävmaskiner|maskiner|bussar|fordon|ambulanser|båtar|cyklar|kranar"
+    rf"{_WORD}(?:bilar|traktorer|hjullastare|lastare|grävmaskiner|plogar|truckar|skurmaskiner|containrar|maskiner"
+    rf"|bussar|fordon|ambulanser|båtar|cyklar|kranar"
     r"|släp|lastväxlare|dumprar|skyliftar|hundar|hundekipage)"
 )
 _SESSIONS = (
@@ -51,7 +56,8 @@ _SESSIONS = (
     r"|föreläsningar"
     r"|webbinarier|referensgruppsmöten|arbetsmöten|dialogmöten|gruppmöten|projektmöten|styrgruppsmöten|dagsverken"
     r"|konsultdagar"
-    r"|mandagar|arbetsdagar\spå\splats|sprintar|provtagningar|samtalstillfällen|träffar)"
+    r"|mandagar|arbetsdagar\spå\splats|sprintar|provtagningar|samtalstillfällen|träffar|lektioner\s(?:om|à)"
+    r"|träningspass|övningar|provkörningar|gruppsamtal|kurstillfällen)"
 )
 _TIME = r"(?:timmar|timme|minuter|min|h|dagar|heldagar|halvdagar|arbetsdagar)"
 _LABOUR = (
@@ -80,17 +86,18 @@ _HOW_OFTEN = (
     rf"(?:(?:minst|exakt)\s)?(?:{_TIMES}\s(?:(?:per|i|om|under|varje)\s{_PERIOD}|dagligen|varje\s{_PERIOD})"
     rf"|var(?:je|t|je\senskild)?\s(?:{_ORDINAL}\s)?(?:{_PERIOD}|{_WEEKDAYS})|var(?:annan|annat)\s(?:{_PERIOD}"
     rf"|{_WEEKDAYS})"
-    rf"|{_SEVERAL}\sdagar\s(?:i|per)\s(?:veckan?|månad(?:en)?)|dagligen)"
+    rf"|{_SEVERAL}\sdagar\s(?:i|per)\s(?:veckan?|månad(?:en)?)|dagligen|(?:före|efter|mellan)\s(?:varje"
+    rf"|alla)\s(?!användning)[\wåäö]+)"
 )
 _WORK_STEMS = (
     r"(?:(?:dag|stor|trapp|golv|fönster|veckostäd)?städ|rengör|dammsug|moppa|torrmoppa|våtmoppa|fuktmoppa|våttorka"
-    r"|svabba|klipp"
+    r"|svabba|klipp|besöka|gå\srond|gå\srunda"
     r"|sopa|putsa|tvätta|skura|polishbehandla|polera|bona|vattna|kratta|besk[äu]r|rens|ogräsrensa|högtryckstvätta"
     r"|gödsla|spola"
     r"|lufta|dammtorka|avtorka|desinficera|smörj|underhållsspola|slamsug|tömm|töm|rond|patrullera|kantskär|vertikalskär"
     r"|sanda|salta|plog|byt|luckra|slå[st]|putta|avkalka|service|sota|filterbyt)"
 )
-_WORKS = rf"(?:{_WORK_STEMS})(?:[a-zåäö]*s|a|[a-zåäö]*as|[a-zåäö]*[aå])"
+_WORKS = rf"(?:{_WORK_STEMS})(?:[a-zåäö]*s|a|[a-zåäö]*as|[a-zåäö]*[aå]|)"
 _WORK_NOUNS = (
     r"(?:städning|rengöring|golvvård|fönsterputs(?:ning)?|rondering|rond|gräsklippning|klippning|bevattning|sopning"
     r"|rensning"
@@ -126,7 +133,8 @@ def _of_supplier() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?i)(?<![\w.,:-])(?P<span>{text})(?![\w-])")
         for text in (
-            rf"{_AT_LEAST}(?:minst\sen\s|{_SEVERAL}\s){_QUALITIES}(?:{_PEOPLE}|(?!{_NO_STAFF}){_WORD}[a-zåäö]{{3}}are){_WHERE}",
+            rf"{_AT_LEAST}(?:minst\sen\s|{_SEVERAL}\s){_QUALITIES}(?:{_PEOPLE}"
+            rf"|(?!{_NO_STAFF}){_WORD}[a-zåäö]{{3}}are){_WHERE}",
             rf"{_AT_LEAST}{_SOME}\s(?:årsarbetare|årsarbetskrafter|heltidstjänster|heltidstjänst|heltidsekvivalenter"
             rf"|heltider"
             r"|helårstjänster)(?:\sper\s[\wåäö]+)?",
@@ -176,8 +184,8 @@ def _always() -> tuple[re.Pattern[str], ...]:
             r"(?:heltid|heltidstjänst|helårstjänst|tjänst|arbetstid(?:en)?|tjänstgöring))",
             rf"{will}(?:arbeta|tjänstgöra|vara\s(?:anställd|tillgänglig|verksam|avdelad|på\splats)|finnas\spå\splats"
             rf"|vara|ha)"
-            r"\s(?:[\wåäö]+\s){0,3}?(?P<span>(?:på\s)?heltid)",
-            rf"{will}(?P<span>i\s(?:två|tre|fem)skift|i\skontinuerligt\sskift|på\stvåskift|på\streskift)",
+            r"\s(?:[\wåäö]+\s){0,3}?(?P<span>(?:på\s)?(?:heltid|halvtid|deltid))",
+            rf"{will}(?P<span>i\s(?:två|tre|fem)\s?skift|i\skontinuerligt\sskift|på\stvåskift|på\streskift)",
             rf"{will}(?P<span>(?:på\splats|närvara|tjänstgöra|fysiskt\snärvarande|bemanna[ds]?)\s(?:[^.;:]{{0,40}}\s)?"
             rf"(?:{_SEVERAL}\sdagar\s(?:i|per)\s(?:veckan?|månad(?:en)?)|(?:varje|alla)\s{_WEEKDAYS}(?:ar)?|dagligen"
             r"|hela\s(?:dagen|arbetsdagen|dygnet)|under\s(?:kontorstid|ordinarie\sarbetstid|hela\suppdraget)))",
@@ -188,10 +196,33 @@ def _always() -> tuple[re.Pattern[str], ...]:
             rf"|patienter|boende"
             rf"|vårdplatser|deltagare|resenärer|kunder|gäster)\sper\s{_WORD}{_STAFF_ONE})",
             rf"{will}(?P<span>(?:minst\s)?(?:en|ett)\s{_WORD}{_STAFF_ONE}\sper\s{_SOME}\s[\wåäö]+)",
+            rf"{will}(?P<span>(?:minst\s)?(?:en|ett)\s{_WORD}{_STAFF_ONE}\sper\s[\wåäö]+)",
+            rf"{will}(?:avsätta|ha|tillhandahålla|anlita)\s(?P<span>(?:en"
+            rf"|minst\sen)\s{_QUALITIES}[\wåäö]+\spå\s(?:halvtid|deltid|heltid))",
+            r"\bska(?:ll)?\s(?:vara\s)?(?P<span>bemanna(?:s|d|t|de)\s(?:med|av)\s(?:(?:en|minst"
+            r"|samma)\s){0,2}[\wåäö]*(?:förare|sköterska"
+            r"|läkare|kock|chef|ledare|konsult|värd|receptionist|tekniker|väktare|operatör)(?:\soch\s[\wåäö]+)?)",
+            rf"{will}(?:arbeta|tjänstgöra|vara\sanställd)\s(?:[\wåäö]+\s){{0,3}}?(?P<span>\d+\s?(?:%|procent))",
+            r"(?P<span>(?:minst\s)?\d+\s?(?:%|procent)\sav\stiden)\sska(?:ll)?\s(?:läggas|ägnas|användas|avsättas)",
+            r"\b(?:lägga|ägna|använda|avsätta)\s(?:[\wåäö]+\s){0,2}?(?P<span>(?:minst\s)?\d+\s?(?:%"
+            r"|procent)\sav\stiden)",
+            rf"{will}(?:få|ges|erbjudas|ha)\s(?P<span>{_AT_LEAST}{_SOME}\stimm(?:ars?"
+            rf"|es?)\s(?:[\wåäö]+\s){{0,2}}?{_WORD}(?:handledning"
+            r"|undervisning|utbildning|stöd|träning|sysselsättning|tolkning|massage|aktivitet(?:er)?)(?:\s(?:per|i"
+            r"|om)\s[\wåäö]+)?)",
+            rf"(?:konsulten|ledaren|teknikern|samordnaren|resursen|handläggaren"
+            rf"|arkitekten)\s{will}(?P<span>(?:finnas\s|vara\s)?tillgänglig"
+            rf"\s{_SEVERAL}\stimmar\s(?:per|i)\svecka(?:n)?)",
+            rf"{will}(?P<span>(?:personal|bemanning)\s(?:[\wåäö]+\s){{0,2}}på\splats\s(?:måndag|vardag|alla|varje"
+            rf"|helg|kl)[^.;,]*)",
+            rf"{will}(?:ha|tillhandahålla)\s(?P<span>(?:en\s)?egen\s{_WORD}(?:kock|tekniker|sköterska|läkare|väktare"
+            rf"|vaktmästare"
+            r"|trädgårdsmästare|jurist|arkitekt|fotograf|tolk|veterinär))",
             rf"{will}(?P<span>(?:en|minst\sen)\s{_QUALITIES}{_WORD}(?:tekniker|väktare|städare|sköterska|läkare|vakt"
             rf"|chef|ledare"
             r"|samordnare|operatör|receptionist|vaktmästare|kock|värd|person|medarbetare|handläggare|konsult)"
-            r"\s(?:stationerad|permanent\spå|ständigt\spå|på\sheltid|på\sdeltid|på\splats\s(?:\d+\stimmar|varje|alla|dygnet|hela"
+            r"\s(?:stationerad|permanent\spå|ständigt\spå|på\sheltid|på\sdeltid|på\splats\s(?:\d+\stimmar|varje|alla"
+            r"|dygnet|hela"
             r"|dagligen|under)"
             r"|nattetid|dygnet\srunt)(?:\s[\wåäö]+)?)",
             rf"\b(?:en|minst\sen)\s(?P<span>{_WORD}(?:tekniker|väktare|städare|sköterska|läkare|vakt|operatör"
@@ -213,7 +244,7 @@ def _work_often() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
         for text in (
-            rf"{_WORKS}\s(?:[\wåäö-]+\s){{0,4}}?{_HOW_OFTEN}",
+            rf"{_WORKS}\s(?:[\wåäö-]+\s){{0,6}}?{_HOW_OFTEN}",
             rf"{_WORD}{_WORK_NOUNS}\s(?:(?:av|på|i|hos)\s(?:[\wåäö-]+\s){{1,4}})?(?:ska|skall|måste"
             rf"|bör)\s(?:[\wåäö]+\s){{0,2}}"
             rf"{_ARE_DONE}\s(?:[\wåäö]+\s){{0,3}}?{_HOW_OFTEN}",

@@ -27,13 +27,15 @@ _PARTS = re.compile(
 _DIMENSION = re.compile(
     r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets"
     r"|radie|sida)(?:en|et|erna|s)?"
-    r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$"
+    r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$|(?:^"
+    r"|[:;,]\s?)(?-i:[HBDLØ])\s?[:=]?\s?$"
 )
 _TERSE = re.compile(r"(?i)^(?!.*\b(?:ska|skall|måste|bör|kan|får|är|har|finns|gäller|avser|sker|ingår)\b)")
 _ROW_MEASURE = re.compile(
     r"(?i)^\s?(?:rygg|karm|kant|skiva|fals|foder|stolpe)\b"
     r"|^\s(?:hink|dunk|burk|säck|kartong|flaska|påse|rulle|ask|tub|kanister|fat)\b"
 )
+_BIG_SIDES = re.compile(r"\d{3,4}\s?[x×]\s?\d{3,4}")
 _HAS_DIMENSION = re.compile(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
 _OPEN_BEFORE = re.compile(
     r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca"
@@ -87,6 +89,8 @@ def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool
         return False
     if pattern is _ONE:
         return bool(_DIMENSION.search(before) or _HAS_DIMENSION.search(text[start:end])) or _in_row(text, start, end)
+    if pattern is _SIDES and _TERSE.match(text) and _BIG_SIDES.match(text[start:end]):
+        return True
     if pattern is _SIDES:
         has_unit = re.search(rf"{_LENGTH}$|^\s?{_LENGTH}\b", text[start:end]) or re.match(rf"\s?{_LENGTH}\b", after)
         return bool(has_unit or _DIMENSION.search(before))

@@ -12,24 +12,40 @@ from washer.ruleset.gazetteer import is_abroad
 from washer.ruleset.model import Match
 
 _MADE = (
-    r"(?:tillverka|producera|odla|framställ|sydd|vävd|vävt|sticka[dt]|föräd|slakta|uppfödd|uppfött|uppfödda|bryt|brut|fånga|fiska|gjut"
-    r"|skörda|pressa|rosta|bryggd|bryggt|tappa[dt]|förpacka[dt]|fällda|sågad|såga[dt]|mejerad|blåst|bränd|bränt|garva)[a-zåäö]*"
+    r"(?:tillverka|producera|odla|framställ|sydd|vävd|vävt|sticka[dt]|föräd|slakta|uppfödd|uppfött|uppfödda|bryt"
+    r"|brut|fånga|fiska|gjut"
+    r"|skörda|pressa|rosta|bryggd|bryggt|tappa[dt]|förpacka[dt]|fällda|sågad|såga[dt]|mejerad|blåst|bränd|bränt"
+    r"|garva)[a-zåäö]*"
 )
 _NO_GOODS = re.compile(
-    r"(?i)\b\w*(?:personal\w*|medarbetar\w*|förare\w*|konsult\w*|tolk\w*|lärar\w*|elev\w*|patient\w*|resenär\w*|res[ao]r?|transport\w*"
-    r"|uppgift\w*|data|information|leverantör\w*|anbudsgivar\w*|företag\w*|bolag\w*|referens\w*|erfarenhet\w*|intyg\w*|experter|deltagar\w*"
-    r"|support\w*|service\w*|utbildning\w*|avsändar\w*|servrar\w*|servern|deltagare|flyktingar|personer|ungdomar|besökare|turister)\b"
+    r"(?i)\b\w*(?:personal\w*|medarbetar\w*|förare\w*|konsult\w*|tolk\w*|lärar\w*|elev\w*|patient\w*|resenär\w*"
+    r"|res[ao]r?|transport\w*"
+    r"|uppgift\w*|data|information|leverantör\w*|anbudsgivar\w*|företag\w*|bolag\w*|referens\w*|erfarenhet\w*"
+    r"|intyg\w*|experter|deltagar\w*"
+    r"|support\w*|service\w*|utbildning\w*|avsändar\w*|servrar\w*|servern|deltagare|flyktingar|personer|ungdomar"
+    r"|besökare|turister)\b"
 )
-_UNION = r"(?:EU|EES|EU/EES|USA|UK|Norden|Västeuropa|Europa)"
+_NO_THING = re.compile(
+    r"(?i)(?:are|aren|lärarna|förarna|ledarna|vårdarna|väktarna|städarna|utvecklarna|deltagarna|handläggarna"
+    r"|personal\w*|konsult\w*|tolk\w*|guide\w*|företag\w*|bolag\w*|leverantör\w*|språk\w*|text\w*|manual\w*|valuta\w*"
+    r"|medborgar\w*|version\w*|dokumentation\w*|anvisning\w*|märkning\w*|skyltar\w*|lag|rätt|gränssnittet"
+    r"|undertexter\w*|etikett\w*)\s*$"
+)
+_UNION = r"(?:Nya\sZeeland|Sri\sLanka|Costa\sRica|Saudiarabien|EU|EES|EU/EES|USA|UK|Norden|Västeuropa|Europa)"
+_ABROAD = frozenset({"EU", "EES", "EU/EES", "USA", "UK", "Nya Zeeland", "Sri Lanka", "Costa Rica"})
 _PLACE = r"(?-i:[A-ZÅÄÖ][a-zåäöé]{2,}(?:s\s[A-ZÅÄÖ][a-zåäö]+)?)"
 _ADJECTIVES = (
-    r"(?:svensk|norsk|dansk|finsk|finländsk|isländsk|nordisk|tysk|fransk|italiensk|spansk|portugisisk|brittisk|engelsk|skotsk|irländsk"
-    r"|nederländsk|holländsk|belgisk|schweizisk|österrikisk|polsk|tjeckisk|ungersk|grekisk|turkisk|baltisk|estnisk|lettisk|litauisk"
-    r"|amerikansk|kanadensisk|japansk|kinesisk|europeisk|sydamerikansk|afrikansk|asiatisk|skånsk|småländsk|norrländsk|gotländsk"
+    r"(?:svensk|norsk|dansk|finsk|finländsk|isländsk|nordisk|tysk|fransk|italiensk|spansk|portugisisk|brittisk"
+    r"|engelsk|skotsk|irländsk"
+    r"|nederländsk|holländsk|belgisk|schweizisk|österrikisk|polsk|tjeckisk|ungersk|grekisk|turkisk|baltisk|estnisk"
+    r"|lettisk|litauisk"
+    r"|amerikansk|kanadensisk|japansk|kinesisk|europeisk|sydamerikansk|afrikansk|asiatisk|skånsk|småländsk"
+    r"|norrländsk|gotländsk"
     r"|öländsk|lokal|inhemsk)[at]?"
 )
 _SAME = (
-    r"(?:av|från|i|ur|hos)\s(?:en\soch\s)?(?:exakt\s)?samma\s(?:fabrikat|märke|varumärke|tillverkare|producent|fabrikant|serie"
+    r"(?:av|från|i|ur|hos)\s(?:(?:en|ett)\soch\s)?(?:exakt\s)?samma\s(?:fabrikat|märke|varumärke|tillverkare"
+    r"|producent|fabrikant|serie"
     r"|möbelserie|modellserie|produktserie|produktfamilj|produktlinje|modell)"
 )
 
@@ -41,7 +57,7 @@ def _from_places() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?i){text}")
         for text in (
             rf"\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){{0,3}}?(?:vara|komma|köpas|hämtas|importeras|härstamma)\s"
-            rf"(?:[\wåäö]+\s){{0,3}}?(?P<span>från\s(?:{_ADJECTIVES}\s)?(?P<place>{_PLACE}|{_UNION}))(?![\w-])",
+            rf"(?:[\wåäö]+\s){{0,3}}?(?P<span>från\s(?:{_ADJECTIVES}\s)?(?P<place>{_UNION}|{_PLACE}))(?![\w-])",
             rf"\b(?:av|i|med)\s[\wåäö]+\s(?P<span>från\s(?P<place>{_PLACE}))\s*[.,;]?\s*$",
             rf",\s(?P<span>från\s(?P<place>{_PLACE}))\s*[.,;]?\s*$",
         )
@@ -53,13 +69,29 @@ def _made() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
         for text in (
-            rf"{_MADE}\s(?:[\wåäö]+\s){{0,3}}?(?:i|inom|på)\s(?:{_ADJECTIVES}\s|(?:södra|norra|västra|östra|mellersta)\s)?"
+            rf"{_MADE}\s(?:[\wåäö]+\s){{0,3}}?(?:i|inom|på)\s(?:{_ADJECTIVES}\s|(?:södra|norra|västra|östra"
+            rf"|mellersta)\s)?"
             rf"(?:{_PLACE}|{_UNION})",
-            rf"från\s{_ADJECTIVES}\s(?:gårdar|gård|skogar|skog|producenter|odlare|bönder|lantbrukare|vatten|fiskare|fabriker|tillverkare"
+            rf"från\s{_ADJECTIVES}\s(?:gårdar|gård|skogar|skog|producenter|odlare|bönder|lantbrukare|vatten|fiskare"
+            rf"|fabriker|tillverkare"
             r"|besättningar|slakterier|mejerier|bryggerier|kvarnar|sågverk|brott)",
             _SAME,
+            r"från\s(?:samma\s)?originaltillverkaren?|(?:skandinavisk|nordisk|italiensk|dansk|fransk|japansk"
+            r"|finsk)\sdesign",
+            r"ensamrätt\s(?:på|till)|exklusiv\s(?:licens|agentur|återförsäljarrätt)",
             r"(?:av\s|i\s)?original(?:fabrikat|utförande|tillverkning)",
         )
+    )
+
+
+@cache
+def _nationality() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:ska|skall|måste|bör)\svara\s(?:helt\s)?(?:av\s)?(?P<span>(?:norsk|dansk|finsk|nordisk|tysk|fransk"
+        r"|italiensk|spansk"
+        r"|portugisisk|brittisk|engelsk|irländsk|nederländsk|belgisk|schweizisk|österrikisk|polsk|grekisk|amerikansk"
+        r"|japansk|kinesisk"
+        r"|europeisk|västeuropeisk)[at]?)\s*[.,]?\s*$"
     )
 
 
@@ -70,13 +102,18 @@ def goods_origin(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         for found in pattern.finditer(text):
             if _is_abroad(found["place"]) and not _NO_GOODS.search(text[: found.end()]):
                 yield _match(sentence, found)
+    nation = _nationality().search(text)
+    if nation and not _NO_THING.search(text[: nation.start()]):
+        yield _match(sentence, nation)
     for pattern in _made():
         for found in pattern.finditer(text):
             yield _match(sentence, found)
 
 
 def _is_abroad(name: str) -> bool:
-    return name in ("EU", "EES", "EU/EES", "USA", "UK") or is_abroad(name.split()[0])
+    return name in ("EU", "EES", "EU/EES", "USA", "UK", "Nya Zeeland", "Sri Lanka", "Costa Rica") or is_abroad(
+        name.split()[0]
+    )
 
 
 def _match(sentence: Sentence, found: re.Match[str]) -> Match:

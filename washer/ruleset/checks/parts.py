@@ -18,7 +18,8 @@ _PARTS = (
     rf"|klädkrokar|ringar"
     r"|handtag|hål|dragkedjor|blixtlås|tryckknappar|knappar|knapprader|ikoner|flikar|menyer|kolumner|paneler|menyval"
     r"|undermenyer"
-    r"|rutor|kryssrutor|spalter|sektioner|moduler|skivor|blad|trappsteg|stegpinnar|plan|våningar|dörrar|skjutdörrar"
+    r"|rutor|kryssrutor|spalter|sektioner|moduler|skivor|blad|steg|sitsar|puffar|följare|trappsteg|stegpinnar|plan"
+    r"|våningar|dörrar|skjutdörrar"
     r"|sidodörrar|bakdörrar|portar|fönster|speglar|skärmar|displayer|lampor|strålkastare|lysdioder|uttag|eluttag"
     r"|vägguttag"
     r"|USB-uttag|USB-portar|kontakter|kanaler|cylindrar|växlar|axlar|däck|säten|bänkar|gungor|gungsitsar|rutschkanor"
@@ -48,7 +49,7 @@ _SIDE = (
     r"|i\s(?:mitten|överkant|underkant|vänsterkant|högerkant|sidhuvudet|sidfoten)|på\s(?:höger|vänster)\ssida"
     r"|mitt\spå|överst|nederst"
     r"|på\s(?:framsidan|baksidan|ovansidan|undersidan|kortsidan|långsidan)|bredvid\svarandra|under\svarandra"
-    r"|i\sögonhöjd|i\sbröstet)"
+    r"|i\sögonhöjd|i\sbröstet|på\s(?:ryggen|bröstet|ärmen|armen|båda\ssidor|sidan|vänster\sbröst|höger\sbröst))"
 )
 _FONT = r"(?:Arial|Verdana|Times\sNew\sRoman|Calibri|Garamond|Helvetica|Georgia|Tahoma|Cambria|Open\sSans|Roboto)"
 
@@ -58,14 +59,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?i){text}(?![\w-])")
         for text in (
-            rf"{_WILL}{_HAS}\s(?P<span>(?:exakt\s)?{_SEVERAL}\s{_QUALITIES}{_PARTS}(?:\soch\s{_SEVERAL}\s{_PARTS})?)",
-            rf"{_WILL}(?:ha|finnas|innehålla|visas?\si|förses\smed|utrustas\smed|ligga\si|ske\svia|använda)\s"
+            rf"{_WILL}{_HAS}\s(?:[\wåäö]+\soch\s)?(?P<span>(?:exakt\s)?{_SEVERAL}\s{_QUALITIES}{_PARTS}(?:\soch"
+            rf"\s{_SEVERAL}\s{_PARTS})?)",
+            rf"{_WILL}(?:ha|vara|finnas|innehålla|visas?\si|förses\smed|utrustas\smed|ligga\si|ske\svia|använda)\s"
             rf"(?P<span>(?:en|ett|minst\sen"
             rf"|minst\sett)\s(?:[\wåäö-]+\s){{0,2}}?{_ELEMENT}(?:\smed\s{_SEVERAL}\s{_PARTS})?)",
+            rf"{_WILL}innehålla\s(?P<span>(?:exakt\s)?{_SEVERAL}\s(?:stycken|st|styck|ark|rullar|påsar|portioner))",
+            rf"{_WILL}(?:ha|vara)\s(?:en\s|ett\s)?(?P<span>\d+(?:[.,]\d+)?\stums\s[\wåäö]+)",
+            rf"^[A-ZÅÄÖ][\wåäö]+\smed\s(?P<span>{_SEVERAL}\s{_QUALITIES}{_PARTS})\s*$",
             rf"{_WILL}finnas\s(?P<span>(?:en|ett)\s[\wåäö]+\s[\wåäö]+-knapp)",
             rf"{_WILL}(?P<span>(?:placeras|sitta|visas|vara\splacera(?:d|t|de)|monteras|skrivas|tryckas)\s"
-            rf"(?:[\wåäö]+\s){{0,2}}?{_SIDE}(?:\s(?:högra|vänstra))?(?:\s(?:hörnet|kanten|delen|sidan))?)",
-            rf"{_WILL}ha\s(?P<span>{_QUALITIES}{_WORD}(?:ficka|fickor|logotyp|tryck|brodyr|namnskylt|handtag|knapp"
+            rf"(?:[\wåäö]+\s){{0,4}}?{_SIDE}(?:\s(?:högra|vänstra))?(?:\s(?:hörnet|kanten|delen|sidan))?)",
+            rf"{_WILL}ha\s(?P<span>{_QUALITIES}{_WORD}(?:ficka|fickor|benfickor|logotyp|tryck|brodyr|namnskylt"
+            rf"|handtag|knapp"
             rf"|lucka|uttag)"
             rf"\s(?:[\wåäö]+\s){{0,2}}?{_SIDE})",
             rf"(?P<span>(?:teckensnitt(?:et)?|typsnitt(?:et)?"

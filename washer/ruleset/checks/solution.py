@@ -94,6 +94,12 @@ _WORKS_IN = re.compile(
     r"|ärendehantering\w*)\b"
     r"[^.;]{0,40}\s(?:i|på|med|via|med hjälp av)\s[\"”»']?$"
 )
+_TREATED_WITH = re.compile(
+    r"(?i)\b(?:vaxas|oljas|rengöras|tvättas|behandlas|impregneras|målas|lackas|smörjas|desinficeras|limmas|tätas"
+    r"|fogas|isoleras|märkas|putsas"
+    r"|poleras|bonas|bekämpas|gödslas|skyddas|spolas|smetas|kläs|täckas|beläggas"
+    r"|ytbehandlas)\s(?:[\wåäö]+\s)?med\s[\"”»']?$"
+)
 _PROGRAM = re.compile(
     r"(?i)(?:systemet|programmet|programvaran|verktyget|appen|plattformen|applikationen|portalen)\s[\"”»']?$"
 )
@@ -201,6 +207,8 @@ def _is_in_product_place(name: Name, before: str) -> bool:
     if not demanded or len(name.head) < 3:
         return False
     from_maker = _FROM.search(before) and not _NOT_MAKER.search(before)
+    if _TREATED_WITH.search(before) and not _is_swedish(name):
+        return True
     if from_maker or _USES.search(before) or _WORKS_IN.search(before):
         return True
     return bool(_MEANS.search(before)) and looks_foreign(name)

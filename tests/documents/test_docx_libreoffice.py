@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
 from tests.checkout import ROOT
 from tests.documents import libreoffice
 from tests.documents.building import cell, control, deleted, inserted, paragraph, row, run, table, word_file
 from tests.documents.judging import AUTHOR, finding, judge, scattered
-from tests.documents.revisions import Element, accepted, document, local
+from tests.documents.revisions import accepted, document
 from washer.documents.blocks import shown
 from washer.documents.docx import DocxSource, read_docx
 from washer.documents.model import Document
+from washer.documents.paragraphs import begins_control
 from washer.documents.wordfile import take_apart
 
 pytestmark = pytest.mark.skipif(libreoffice.SOFFICE is None, reason="needs LibreOffice")
@@ -47,18 +47,14 @@ def first_in_control(source: Document) -> set[int]:
     assert isinstance(source.source, DocxSource)
     file = take_apart(source.source.package)
     paragraphs = [file.paragraphs[index] for index in shown(file)]
-    return {block for block, paragraph in enumerate(paragraphs) if _begins_control(paragraph.elements[0])}
-
-
-def _begins_control(element: Element) -> bool:
-    controls = [above for above in element.iterancestors() if local(above) == "sdt"]
-    return any(next(e for e in above.iter(etree.Element) if local(e) == "p") is element for above in controls)
+    return {block for block, paragraph in enumerate(paragraphs) if begins_control(paragraph.elements[0])}
 
 
 def agree(profile: Path, folder: Path, source: Document, original: bytes) -> None:
     """Wash here, resolve there, compare with what was accepted here and with the file as it was."""
     edits = tuple(e for e in scattered(source, 5) if e.block not in first_in_control(source))
     findings = [finding(source, e.block, e.start, e.end, (e,)) for e in edits[::2] if e.start < e.end]
+    findings += [finding(source, block, 1, 4) for block in first_in_control(source)]
     washed, _ = judge(source, edits, findings)
     files = {"original": original, "washed": washed, "accepted": accepted(washed, AUTHOR)}
     for name, data in files.items():
@@ -68,6 +64,16 @@ def agree(profile: Path, folder: Path, source: Document, original: bytes) -> Non
     assert after[0] == after[1]
     assert after[2] == after[3]
     assert after[0] != after[2]
+
+
+def test_comments_where_a_content_control_begins(profile: Path, tmp_path: Path) -> None:
+    inner = paragraph("Det skall ", run("alltid", "<w:b/>"), " vara så.")
+    body = inner + control(control(inner) + inner) + table(row(cell(control(inner)), control(cell(inner)))) + inner
+    source = document(word_file(body))
+    washed, _ = judge(source, (), [finding(source, block.index, 10, 16) for block in source.blocks])
+    (tmp_path / "washed.docx").write_bytes(washed)
+    (text,) = libreoffice.texts(profile, [(tmp_path / "washed.docx", "")])
+    assert text.count("Det skall alltid vara så.") == len(source.blocks) == 6
 
 
 def test_a_made_file(profile: Path, tmp_path: Path) -> None:

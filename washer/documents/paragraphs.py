@@ -1,4 +1,4 @@
-"""New paragraphs in a Word file, as Word tracks them: the mark at the end of the first one is what is inserted."""
+"""Paragraphs of a Word file as wholes: dividing them, and where they stand."""
 
 from __future__ import annotations
 
@@ -41,6 +41,15 @@ def divide(border: Element, insertion: Element) -> None:
             first.append(element)
     second.remove(border)
     second.addprevious(first)
+
+
+def begins_control(paragraph: Element) -> bool:
+    """Whether a content control begins with the paragraph.
+
+    LibreOffice 7.4 loses all text there that stands before the mark of a comment, Word's own comments too.
+    """
+    controls = (above for above in paragraph.iterancestors() if name(above) == "sdt")
+    return any(next(above.iter(str(paragraph.tag)), None) is paragraph for above in controls)
 
 
 def _properties(paragraph: Element) -> list[Element]:

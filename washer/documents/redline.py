@@ -14,7 +14,7 @@ from lxml import etree
 
 from washer.documents.inline import Piece
 from washer.documents.ooxml import XML_SPACE, Element, child, name, sibling_tag
-from washer.documents.paragraphs import REVISIONS, divide, divisible
+from washer.documents.paragraphs import REVISIONS, begins_control, divide, divisible
 from washer.documents.wording import Change
 from washer.findings import NEW_PARAGRAPH
 
@@ -58,6 +58,7 @@ class Redline:
     _ours: set[Element] = field(default_factory=set)
     _barriers: set[int] = field(default_factory=set)
     _borders: list[Element] = field(default_factory=list)
+    _references: list[Element] = field(default_factory=list)
 
     def can(self, change: Change) -> bool:
         """Whether the change touches only text that may be edited and has a place to stand."""
@@ -85,6 +86,8 @@ class Redline:
                 self._insert(change)
         for anchor in anchors:
             self._anchor(anchor)
+        start = 1 if len(self.home) and name(self.home[0]) == "pPr" else 0
+        self.home[start:start] = self._references
         for border in self._borders:
             divide(border, self._tracked("ins"))
 
@@ -274,8 +277,11 @@ class Redline:
             last, following = following, following.getnext()
         reference = self._reference(anchor.id)
         end = self._mark("commentRangeEnd", anchor.id)
-        self._put(reference, last, after=True)
         self._put(end, last, after=True)
+        if begins_control(self.home):
+            self._references.append(reference)
+        else:
+            self._put(reference, end, after=True)
         self._ours |= {reference, end}
 
     def _reference(self, comment: int) -> Element:

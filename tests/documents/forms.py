@@ -96,14 +96,17 @@ def _paragraph(chance: random.Random) -> str:
             control(run("☐"), FIXED["checkbox"]) + run(f" {second}"),
             control(run("Välj ett objekt."), FIXED["list"] + FIXED["prompt"]) + run(f" {second}"),
             f'<w:hyperlink w:anchor="x">{run(second)}</w:hyperlink>',
-            field('HYPERLINK "x"', second),
-            field("FORMTEXT", "     ") + run(second),
+            f'<w:fldSimple w:instr="DATE">{run("2026-03-02")}</w:fldSimple>' + run(f" {second}"),
             inserted(run(second)) + deleted(" och så vidare"),
-            f'<w:bookmarkStart w:id="{chance.randrange(10**6)}" w:name="b"/>{run(second)}',
+            _bookmarked(second, chance.randrange(10**6)),
             run(second, "<w:b/>"),
         )
     )
     return paragraph(first, special, numbered=chance.choice((None, None, (2, 0), (2, 2))))
+
+
+def _bookmarked(text: str, key: int) -> str:
+    return f'<w:bookmarkStart w:id="{key}" w:name="b{key}"/>{run(text)}<w:bookmarkEnd w:id="{key}"/>'
 
 
 def _controlled(chance: random.Random) -> str:

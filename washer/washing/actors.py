@@ -10,6 +10,7 @@ from washer.language.inflection import phrase_forms
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
+from washer.washing.mainclause import is_organisation
 from washer.washing.proposals import Draft, Proposal
 from washer.washing.purposes import MODALS
 from washer.washing.wordlists import word_set
@@ -17,9 +18,8 @@ from washer.washing.wordlists import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ACTOR = re.compile(
-    r"(?:[a-zåäö]*(?:leverantör|entreprenör|konsult|operatör)en|(?:utför|uppdragstag|vårdgiv|tjänstelever|fastighetsäg)aren"
-    r"|beställaren|köparen|säljaren|hyresvärden|kommunen|regionen|myndigheten|förvaltningen)"
+_SUPPLIER = re.compile(
+    r"[a-zåäö]*(?:leverantör|entreprenör|konsult|operatör)en|(?:utför|uppdragstag|vårdgiv|tjänstelever|sälj)aren"
 )
 _PARTICLES = word_set("upp fram in ut ner ned av bort om till över")
 _REFUSED = word_set("sin sitt sina ingen inget inga inte ej aldrig som den det de han hon hen denna detta dessa vilket")
@@ -36,7 +36,10 @@ def name_actor(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
 
 
 def _actor(sentence: Sentence, facts: Facts) -> str | None:
-    """The only one who shall do things in the paragraph before the sentence; else the only one in its section."""
+    """The only supplier who shall do things in the paragraph before the sentence; else the only one in its section.
+
+    Nobody where others than the supplier are asked for something too.
+    """
     block = sentence.block
     here = next((one for one in facts.blocks if one.block.index == block.index), None)
     if here is None:
@@ -45,15 +48,15 @@ def _actor(sentence: Sentence, facts: Facts) -> str | None:
     if not before:
         section = [one for one in facts.blocks if one.block.headings == block.headings and block.headings]
         before = set(_actors([one for parsed in section for one in parsed.sentences]))
-    return before.pop() if len(before) == 1 else None
+    return (before.pop() or None) if len(before) == 1 else None
 
 
 def _actors(sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Who is the subject of active demands, in lower case."""
+    """Who is the subject of active demands, in lower case: a supplier by name, anybody else as nothing."""
     for sentence in sentences:
         for token in sentence.span:
-            if token.dep_ == "nsubj" and _ACTOR.fullmatch(token.lower_) and _is_demand(token):
-                yield token.lower_
+            if token.dep_ == "nsubj" and is_organisation(token.lower_) and _is_demand(token):
+                yield token.lower_ if _SUPPLIER.fullmatch(token.lower_) else ""
 
 
 def _is_demand(subject: Token) -> bool:

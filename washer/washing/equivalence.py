@@ -252,6 +252,9 @@ def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
         return words
     if first and tokens[first - 1].lower_ in _KIND_WORDS:
         return "likvärdig"
+    if first and tokens[first - 1].pos_ == "NOUN" and "Definite=Def" in str(tokens[first - 1].morph):  # "databasen X"
+        named = tokens[first - 1]
+        return "likvärdiga" if is_plural(named) else "likvärdig" if named.lower_.endswith("n") else "likvärdigt"
     if first > 1 and tokens[first - 1].lower_ == "av" and (made := _MADE.match(tokens[first - 2].lower_)):
         return {"d": "likvärdig", "t": "likvärdigt", "de": "likvärdiga"}[made[1]]
     if first > 1 and tokens[first - 1].lower_ == "från" and tokens[first - 2].lower_ in ("vara", "är"):

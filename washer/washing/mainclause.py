@@ -22,12 +22,13 @@ _PEOPLE = re.compile(
     r"|grossist|återförsäljar|tillverkar|distributör|institut|universitet|högskol|elev|patient|brukar|boende|vaktmästar"
     r"|gäst|person|tagare|ledamot|vårdnadshavar|passagerar|deltagar|sökande|vikarie|praktikant|byggmästar|snickar|målar|elektriker"
     r"|bibliotekarie|antikvarie|receptionist|maskinist|jurist|[fjlnrst]ör(?=$|en|er)|ekonom(?!i)|psykolog(?!i)|kurator"
-    r"|biträde|terapeut|pedagog|besökar|resenär|kund)\w{0,5}$"
+    r"|biträde|hantverkar|förvaltar|terapeut|pedagog|besökar|resenär|kund)\w{0,5}$"
 )
 _PARTY = re.compile(r"(?:mot|avtals)?part(?:en|er|erna)?$")
 _ORGANISATIONS = re.compile(
     r".*(?:bolag|företag|firma|byrå|kommun|region|nämnd|förvaltning|tvätteri|verkstad|apotek|åkeri|institut|universitet"
-    r"|högskol|bageri|grossist|återförsäljar|distributör|myndighet|beställar|köpar|leverantör|anbudsgivar|entreprenör)\w{0,5}$"
+    r"|högskol|bageri|grossist|återförsäljar|distributör|myndighet|beställar|köpar|leverantör|anbudsgivar|entreprenör"
+    r"|konsult|operatör|utförar|uppdragstagar|vårdgivar|tjänsteleverer|säljar|hyresvärd)\w{0,5}$"
 )
 _THINGS = re.compile(
     r".*(?:rör|dörr|förråd|bör|skriva|boendet|persondat|personbil|personlarm|personhiss|kundtjänst|ledarskap)\w*$"

@@ -17,6 +17,7 @@ _UNLESS = re.compile(
     rf"(?i)\b(?:får|kan|(?:ska|skall|bör)(?= {_NOT} kunna\b)) (?P<rest>{_NOT} )(?P<verb>[^,.;:]{{2,160}}?)"
     r" (?P<unless>(?:utan att|förrän|innan)) "
 )
+_HAVING = re.compile(r"(?:(?:först|dessförinnan|innan) )?ha\b")
 _WITHOUT_LEAVE = re.compile(
     rf"(?i)\bfår (?P<rest>{_NOT} )(?P<verb>[^,.;:]{{2,160}}?) (?P<unless>utan) (?P<leave>(?:[\w-]+ ){{0,4}}?"
     r"(?:godkännande|medgivande|samtycke|tillstånd|tillåtelse|överenskommelse))\b"
@@ -50,7 +51,7 @@ def turn_negation(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
 def _unless(match: Match, fix: Fix) -> Proposal | None:
     """»får inte påbörjas utan att X har godkänt« → »får påbörjas först när X har godkänt«."""
     found = _found(_UNLESS, match)
-    if not found or not _is_condition(match, found) or match.sentence.block.text.startswith("ha ", found.end()):
+    if not found or not _is_condition(match, found) or _HAVING.match(match.sentence.block.text, found.end()):
         return None
     draft = Draft(match, fix.safety)
     draft.delete(*found.span("rest"))
@@ -62,7 +63,8 @@ def _having_done(match: Match, fix: Fix) -> Proposal | None:
     """»Konsulten får inte byta X utan att ha frågat Y« → »Konsulten får byta X först när konsulten har frågat Y«."""
     found = _found(_UNLESS, match)
     text = match.sentence.block.text
-    if not found or not found["unless"].lower().startswith("utan") or not text.startswith("ha ", found.end()):
+    done = _HAVING.match(text, found.end()) if found else None
+    if not found or not done or not found["unless"].lower().startswith("utan"):
         return None
     tokens = [token for token in match.sentence.span if not token.is_space]
     subject = tokens[0]
@@ -74,7 +76,7 @@ def _having_done(match: Match, fix: Fix) -> Proposal | None:
         return None
     draft = Draft(match, fix.safety)
     draft.delete(*found.span("rest"))
-    draft.replace(found.start("unless"), found.end() + len("ha"), f"först när {subject.lower_} har")
+    draft.replace(found.start("unless"), done.end(), f"först när {subject.lower_} har")
     return draft.proposal()
 
 

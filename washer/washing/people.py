@@ -22,6 +22,7 @@ _WHO = "som "
 _ARTICLES = ("de", "den", "det")
 _NEUTRAL = {"han": "hen", "hon": "hen", "honom": "hen", "henne": "hen", "hans": "hens", "hennes": "hens"}
 _PARTY = re.compile(r"(?:avtals)?part(?:en)?$")
+_TELLING = ("meddela", "underrätta", "anmäla")
 _PRONOUN = re.compile(r"(?i)\b(?:han|hon|honom|henne|hans|hennes)\b")
 
 
@@ -146,17 +147,30 @@ def antecedent(match: Match, start: int) -> str | None:
     if not people and span.start:
         before = span.doc[span.start - 1].sent
         people = [token for token in _people(list(before)) if token.dep_.startswith("nsubj")]
-    if people and _PARTY.match(people[0].lower_) and people[0].dep_.startswith("nsubj"):
-        people = people[:1]  # "part ska underrätta motparten om han …": he who must, may be hindered
+    if (
+        people
+        and (people[0].dep_.startswith("nsubj") or _PARTY.match(people[0].lower_))
+        and _tells_of_himself(people[0], pronoun)
+    ):
+        people = people[:1]
     if len({token.lemma_.lower() for token in people}) != 1:
         return None
     token = people[-1]
+    if _PARTY.match(token.lower_):
+        return f"{token.lower_.removesuffix('en')}en"
     if "Definite=Def" in str(token.morph) and "Case=Gen" not in str(token.morph):
         return token.lower_
     try:
         return phrase_forms(token.lemma_.lower(), "noun").get("sing.def", (None,))[0]
     except ValueError:
         return None
+
+
+def _tells_of_himself(subject: Token, pronoun: Token | None) -> bool:
+    """Whether he who must tell is the one that is told of: "utföraren ska meddela X om han bedömer …"."""
+    if _PARTY.match(subject.lower_):
+        return True
+    return subject.head.lower_ in _TELLING and pronoun is not None and pronoun.lower_ in ("han", "hon")
 
 
 def _acts_on(person: Token, pronoun: Token | None) -> bool:

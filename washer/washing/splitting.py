@@ -85,7 +85,8 @@ def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
         draft.replace(at, after, ".")
         named = tokens[following].idx + offset
         if tokens[following].lower_.split("/")[0] in _PERSONAL:
-            person = _definite(main.head) if main.by_people and not is_plural(main.head) else None
+            alone = main.by_people or not any(is_people(token.lower_) for token in tokens[main.modal : joint])
+            person = _definite(main.head) if alone and not is_plural(main.head) and _is_common(main.head) else None
             person = person or antecedent(match, named) or "hen"
             end = tokens[pronoun].idx + len(tokens[pronoun]) + offset
             draft.replace(named, end, person[:1].upper() + person[1:])
@@ -109,9 +110,17 @@ def _split(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if not demanding and not _begins_demand(tokens, following):
         return None
     draft.replace(at, after, f". {subject}" if demanding else f". {subject} {modal}")
+    for comma in _listed(tokens, main.modal + 2, joint):
+        draft.replace(tokens[comma].idx + offset, tokens[comma].idx + 1 + offset, f". {subject} {modal}")
     for further in _further_joints(tokens, following):
         draft.replace(*_gap(tokens, further, offset), f". {subject} {modal}")
     return draft.proposal()
+
+
+def _listed(tokens: Sequence[Token], first: int, joint: int) -> list[int]:
+    """The commas before the last conjunction that a further requirement follows: "byta lampor, rensa brunnar och …"."""
+    commas = (i for i in range(first, joint - 1) if tokens[i].text == ",")
+    return [i for i in commas if tokens[i + 1].lower_.endswith("a") and _is_known_verb(tokens[i + 1])]
 
 
 def _gap(tokens: Sequence[Token], joint: int, offset: int) -> tuple[int, int]:
@@ -227,6 +236,10 @@ def _named_person(words: Sequence[Token]) -> str | None:
         return None
     definite = _definite(words[1]) or ""
     return definite[:1].upper() + definite[1:] or None
+
+
+def _is_common(noun: Token) -> bool:
+    return "Gender=Neut" not in str(noun.morph) or noun.lower_.endswith("n")
 
 
 def _definite(noun: Token) -> str | None:

@@ -17,6 +17,11 @@ from washer.ruleset.prescription import Prescription
         ("Hyllplan: glas", "glas"),
         ("Leverantören ska se till att bilarna drivs med biogas.", "biogas"),
         ("Det ska finnas sensorer i varje rum.", "sensorer"),
+        ("Bjälkarna utförs i limträ.", "limträ"),
+        ("Filen ska lagras som textfil i en grafdatabas.", "grafdatabas"),
+        ("Rocken ska vara av 80 % polyester.", "polyester"),
+        ("Slangen ska vara av vävd polyester.", "polyester"),
+        ("Dörrarna ska bytas mot skjutportar.", "skjutportar"),
     ],
 )
 def test_the_how_is_prescribed(engine: Engine, text: str, words: str) -> None:
@@ -34,6 +39,9 @@ def test_the_how_is_prescribed(engine: Engine, text: str, words: str) -> None:
         ("Matlådan ska gå att värma i mikrovågsugn.", "mikrovågsugn"),
         ("Leverantören ska ta hänsyn till att rummen har linoleum.", "linoleum"),
         ("Den gamla appen ska stängas.", "appen"),
+        ("Leveransen ska omfatta tolv surfplattor.", "surfplattor"),
+        ("Kopian ska tryckas på papper.", "papper"),
+        ("Hållaren ska kunna fästas på betong.", "betong"),
     ],
 )
 def test_what_the_sentence_is_about_is_not_prescribed(engine: Engine, text: str, words: str) -> None:

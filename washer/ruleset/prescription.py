@@ -83,6 +83,8 @@ class Prescription:
         at = _index(tokens, match.start - match.sentence.offset)
         if at is None or _one_of_several(match) or _is_definite(tokens, at) or _is_purchase(match):
             return cls(holds=False, is_material=False)
+        if _is_known_thing(match, tokens[at]):
+            return cls(holds=False, is_material=False)
         modal = _modal_before(tokens, at)
         if modal is None:
             return _without_modal(tokens, at)
@@ -97,6 +99,12 @@ class Prescription:
 def _is_purchase(match: Match) -> bool:
     """Whether the sentence tells what is bought, not how it is to be ("Leveransen ska omfatta tolv skåp")."""
     return bool(_PURCHASE.search(match.sentence.text)) and "omfatta" in match.sentence.text
+
+
+def _is_known_thing(match: Match, token: Token) -> bool:
+    """Whether a compound of the term is definite: it speaks of what is there already ("fästas i betongväggen")."""
+    compound = match.term is not None and match.term.prefix and not match.text.lower().endswith(match.term.text.lower())
+    return compound and token.pos_ == "NOUN" and "Def" in token.morph.get("Definite", [])
 
 
 def _index(tokens: list[Token], start: int) -> int | None:
@@ -176,7 +184,8 @@ def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
     verb = verbs[-1] if verbs else "vara"
     if i >= first and (tokens[i].pos_ == "ADP" or tokens[i].lower_ in _MEANS):
         blocked = verb in _OTHER_VERBS and tokens[i].lower_ not in _INSTRUMENT
-        blocked = blocked or (verb in _PRINTING and tokens[i].lower_ == "på")
+        able = any(token.lower_ == "kunna" for token in tokens[first:at])
+        blocked = blocked or (tokens[i].lower_ == "på" and (able or verb in _PRINTING))
         new = verb in _REPLACING and tokens[i].lower_ == "mot"
         if not (tokens[i].lower_ in _MEANS or new) or blocked or _is_able(tokens[first:at]):
             return Prescription(holds=False, is_material=False)

@@ -15,6 +15,10 @@ from washer.ruleset.guards.solution import GUARDS
         ("Ugnen ska vara likvärdig med Vorpex.", "Vorpex"),
         ("Ugnen ska vara en Vorpex. Likvärdiga fabrikat godtas.", "Vorpex"),
         ("Ugnen ska vara märkt med Vorpex eller motsvarande märkning.", "Vorpex"),
+        ("Ugn: Vorpex, alt. likv.", "Vorpex"),
+        ("Ugnen ska vara Vorpex eller en annan ugn av samma kvalitet.", "Vorpex"),
+        ("Ugnen ska vara lika tyst som Vorpex.", "Vorpex"),
+        ("Annan ugn än Vorpex godtas.", "Vorpex"),
         ("Filen ska skickas via Vorpex eller ett likvärdigt öppet gränssnitt.", "Vorpex"),
     ],
 )
@@ -27,6 +31,7 @@ def test_equivalence_is_seen_where_it_is_stated(engine: Engine, text: str, words
     [
         ("Ugnen ska vara en Vorpex.", "Vorpex"),
         ("Ugnen ska vara en Vorpex. Likvärdiga fabrikat godtas inte.", "Vorpex"),
+        ("Ugnen ska vara av samma fabrikat som Vorpex.", "Vorpex"),
         ("Spisen ska vara en Hettix eller likvärdig och ha luckor från Vorpex.", "Vorpex"),
     ],
 )

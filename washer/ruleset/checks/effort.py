@@ -81,7 +81,7 @@ _WEEKDAYS = (
     r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|vardag|helgfri\svardag|arbetsdag|dag|morgon|kväll|natt)"
 )
 _TIMES = r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d+(?:\s?[–-]\s?\d+)?)\sgång(?:er)?"
-_ORDINAL = r"(?:annan|annat|tredje|fjärde|femte|sjätte|åttonde|fjortonde|\d+:[ae])"
+_ORDINAL = r"(?:annan|annat|tredje|fjärde|femte|sjätte|sjunde|åttonde|tionde|tolfte|fjortonde|\d+:[ae])"
 _HOW_OFTEN = (
     rf"(?:(?:minst|exakt)\s)?(?:{_TIMES}\s(?:(?:per|i|om|under|varje)\s{_PERIOD}|dagligen|varje\s{_PERIOD})"
     rf"|var(?:je|t|je\senskild)?\s(?:{_ORDINAL}\s)?(?:{_PERIOD}|{_WEEKDAYS})|var(?:annan|annat)\s(?:{_PERIOD}"
@@ -90,7 +90,8 @@ _HOW_OFTEN = (
     rf"|alla)\s(?!användning)[\wåäö]+)"
 )
 _WORK_STEMS = (
-    r"(?:(?:dag|stor|trapp|golv|fönster|veckostäd)?städ|rengör|dammsug|moppa|torrmoppa|våtmoppa|fuktmoppa|våttorka"
+    r"(?:(?:dag|stor|trapp|golv|fönster|veckostäd)?städ|rengör|dammsug|damma|bottensug|moppa|torrmoppa|våtmoppa"
+    r"|fuktmoppa|våttorka"
     r"|svabba|klipp|besöka|gå\srond|gå\srunda"
     r"|sopa|putsa|tvätta|skura|polishbehandla|polera|bona|vattna|kratta|besk[äu]r|rens|ogräsrensa|högtryckstvätta"
     r"|gödsla|spola"
@@ -99,7 +100,8 @@ _WORK_STEMS = (
 )
 _WORKS = rf"(?:{_WORK_STEMS})(?:[a-zåäö]*s|a|[a-zåäö]*as|[a-zåäö]*[aå]|)"
 _WORK_NOUNS = (
-    r"(?:städning|rengöring|golvvård|fönsterputs(?:ning)?|rondering|rond|gräsklippning|klippning|bevattning|sopning"
+    r"(?:städning|rengöring|golvvård|fönsterputs(?:ning)?|rondering|ronder|rond|gräsklippning|klippning|bevattning"
+    r"|sopning"
     r"|rensning"
     r"|tillsyn|service|skötsel|underhåll|byte|tömning|spolning|smörjning|dammsugning|moppning|hemstädning|sandning"
     r"|beskärning"
@@ -188,7 +190,7 @@ def _always() -> tuple[re.Pattern[str], ...]:
             rf"{will}(?P<span>i\s(?:två|tre|fem)\s?skift|i\skontinuerligt\sskift|på\stvåskift|på\streskift)",
             rf"{will}(?P<span>(?:på\splats|närvara|tjänstgöra|fysiskt\snärvarande|bemanna[ds]?)\s(?:[^.;:]{{0,40}}\s)?"
             rf"(?:{_SEVERAL}\sdagar\s(?:i|per)\s(?:veckan?|månad(?:en)?)|(?:varje|alla)\s{_WEEKDAYS}(?:ar)?|dagligen"
-            r"|hela\s(?:dagen|arbetsdagen|dygnet)|under\s(?:kontorstid|ordinarie\sarbetstid|hela\suppdraget)))",
+            r"|hela\s(?:dagen|arbetsdagen|dygnet)|under\s(?:kontorstid|ordinarie\sarbetstid|hela\s[\wåäö]+)))",
             rf"(?P<span>(?:bemanning(?:en)?|personaltäthet(?:en)?|bemanningsgrad(?:en)?|grundbemanning(?:en)?"
             rf"|(?:lärar|personal|vuxen)täthet(?:en)?)\s(?:[\wåäö]+\s){{0,3}}(?:ska|skall|måste|bör)\s(?:alltid\s)?"
             rf"(?:vara|uppgå\still|bestå\sav|omfatta)\s{_AT_LEAST}{_SOME}(?:[\s%][^.;]{{0,40}})?)",
@@ -197,6 +199,12 @@ def _always() -> tuple[re.Pattern[str], ...]:
             rf"|vårdplatser|deltagare|resenärer|kunder|gäster)\sper\s{_WORD}{_STAFF_ONE})",
             rf"{will}(?P<span>(?:minst\s)?(?:en|ett)\s{_WORD}{_STAFF_ONE}\sper\s{_SOME}\s[\wåäö]+)",
             rf"{will}(?P<span>(?:minst\s)?(?:en|ett)\s{_WORD}{_STAFF_ONE}\sper\s[\wåäö]+)",
+            rf"{will}(?:ha\s(?:en\s)?)?(?P<span>{_WORD}(?:bemanning|personaltäthet)\s(?:på"
+            rf"|om)\s{_AT_LEAST}{_SOME}(?:\s[^.;,]{{0,40}})?)",
+            rf"{will}(?P<span>(?:minst\s)?en\s{_WORD}(?:kurator|psykolog|skolsköterska|läkare|tekniker|handläggare"
+            rf"|chef|vakt|värd|tolk)"
+            rf"\sper\s{_SOME}\s[\wåäö]+)",
+            rf"{will}(?P<span>{_WORKS}\s(?:i|under)\s{_AT_LEAST}{_SEVERAL}\s(?:minuter|timmar))",
             rf"{will}(?:avsätta|ha|tillhandahålla|anlita)\s(?P<span>(?:en"
             rf"|minst\sen)\s{_QUALITIES}[\wåäö]+\spå\s(?:halvtid|deltid|heltid))",
             r"\bska(?:ll)?\s(?:vara\s)?(?P<span>bemanna(?:s|d|t|de)\s(?:med|av)\s(?:(?:en|minst"
@@ -206,7 +214,7 @@ def _always() -> tuple[re.Pattern[str], ...]:
             r"(?P<span>(?:minst\s)?\d+\s?(?:%|procent)\sav\stiden)\sska(?:ll)?\s(?:läggas|ägnas|användas|avsättas)",
             r"\b(?:lägga|ägna|använda|avsätta)\s(?:[\wåäö]+\s){0,2}?(?P<span>(?:minst\s)?\d+\s?(?:%"
             r"|procent)\sav\stiden)",
-            rf"{will}(?:få|ges|erbjudas|ha)\s(?P<span>{_AT_LEAST}{_SOME}\stimm(?:ars?"
+            rf"{will}(?:få|ge|ges|erbjudas|ha)\s(?P<span>{_AT_LEAST}{_SOME}\stimm(?:ars?"
             rf"|es?)\s(?:[\wåäö]+\s){{0,2}}?{_WORD}(?:handledning"
             r"|undervisning|utbildning|stöd|träning|sysselsättning|tolkning|massage|aktivitet(?:er)?)(?:\s(?:per|i"
             r"|om)\s[\wåäö]+)?)",

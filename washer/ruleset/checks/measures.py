@@ -26,7 +26,7 @@ _PARTS = re.compile(
 )
 _DIMENSION = re.compile(
     r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets"
-    r"|radie|sida)(?:en|et|erna|s)?"
+    r"|radie|sida)(?:en|et|erna|n|s)?"
     r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$|(?:^"
     r"|[:;,]\s?)(?-i:[HBDLØ])\s?[:=]?\s?$"
 )
@@ -36,6 +36,7 @@ _ROW_MEASURE = re.compile(
     r"|^\s(?:hink|dunk|burk|säck|kartong|flaska|påse|rulle|ask|tub|kanister|fat)\b"
 )
 _BIG_SIDES = re.compile(r"\d{3,4}\s?[x×]\s?\d{3,4}")
+_OF_DIMENSION = re.compile(r"(?i)^\s(?:höjd|bredd|djup|längd|diameter|tjocklek|rygg|skiva|karm|stor|stort|stora)\b")
 _HAS_DIMENSION = re.compile(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
 _OPEN_BEFORE = re.compile(
     r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca"
@@ -88,7 +89,9 @@ def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool
     if _OPEN_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _OPEN_AFTER.match(after):
         return False
     if pattern is _ONE:
-        return bool(_DIMENSION.search(before) or _HAS_DIMENSION.search(text[start:end])) or _in_row(text, start, end)
+        return any(
+            (_DIMENSION.search(before), _HAS_DIMENSION.search(text[start:end]), _OF_DIMENSION.match(after))
+        ) or _in_row(text, start, end)
     if pattern is _SIDES and _TERSE.match(text) and _BIG_SIDES.match(text[start:end]):
         return True
     if pattern is _SIDES:

@@ -18,7 +18,7 @@ _PARTS = (
     rf"|klädkrokar|ringar"
     r"|handtag|hål|dragkedjor|blixtlås|tryckknappar|knappar|knapprader|ikoner|flikar|menyer|kolumner|paneler|menyval"
     r"|undermenyer"
-    r"|rutor|kryssrutor|spalter|sektioner|moduler|skivor|blad|steg|sitsar|puffar|följare|trappsteg|stegpinnar|plan"
+    r"|rutor|fält|kryssrutor|spalter|sektioner|moduler|skivor|blad|steg|sitsar|puffar|följare|trappsteg|stegpinnar|plan"
     r"|våningar|dörrar|skjutdörrar"
     r"|sidodörrar|bakdörrar|portar|fönster|speglar|skärmar|displayer|lampor|strålkastare|lysdioder|uttag|eluttag"
     r"|vägguttag"
@@ -59,7 +59,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?i){text}(?![\w-])")
         for text in (
-            rf"{_WILL}{_HAS}\s(?:[\wåäö]+\soch\s)?(?P<span>(?:exakt\s)?{_SEVERAL}\s{_QUALITIES}{_PARTS}(?:\soch"
+            rf"{_WILL}{_HAS}\s(?:[\wåäö]+\soch\s)?(?P<span>(?:exakt\s)?{_SEVERAL}\s{_QUALITIES}(?:och\s{_SEVERAL}"
+            rf"\s{_QUALITIES})?{_PARTS}(?:\soch"
             rf"\s{_SEVERAL}\s{_PARTS})?)",
             rf"{_WILL}(?:ha|vara|finnas|innehålla|visas?\si|förses\smed|utrustas\smed|ligga\si|ske\svia|använda)\s"
             rf"(?P<span>(?:en|ett|minst\sen"
@@ -68,7 +69,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_WILL}(?:ha|vara)\s(?:en\s|ett\s)?(?P<span>\d+(?:[.,]\d+)?\stums\s[\wåäö]+)",
             rf"^[A-ZÅÄÖ][\wåäö]+\smed\s(?P<span>{_SEVERAL}\s{_QUALITIES}{_PARTS})\s*$",
             rf"{_WILL}finnas\s(?P<span>(?:en|ett)\s[\wåäö]+\s[\wåäö]+-knapp)",
-            rf"{_WILL}(?P<span>(?:placeras|sitta|visas|vara\splacera(?:d|t|de)|monteras|skrivas|tryckas)\s"
+            rf"{_WILL}(?P<span>(?:placeras|sitta|visas|vara\splacera(?:d|t|de)|monteras|häftas|fästas|skrivas"
+            rf"|tryckas)\s"
             rf"(?:[\wåäö]+\s){{0,4}}?{_SIDE}(?:\s(?:högra|vänstra))?(?:\s(?:hörnet|kanten|delen|sidan))?)",
             rf"{_WILL}ha\s(?P<span>{_QUALITIES}{_WORD}(?:ficka|fickor|benfickor|logotyp|tryck|brodyr|namnskylt"
             rf"|handtag|knapp"

@@ -12,7 +12,12 @@ from washer.ruleset.prescription import Prescription
 from washer.ruleset.rows import is_goods_row
 
 _EQUIVALENT = re.compile(
-    r"(?i)\b(?:o?likvärdig\w*|ekvivalent\w*"
+    r"(?i)\b(?:eller|el\.?|alt\.?|alternativt)\s(?:likv|motsv|jämf)\b"
+    r"|\beller\s(?:[\wåäö-]+\s){0,7}?(?:samma|motsvarande|jämförbar\w*|lika)\s(?!fabrikat|märke|tillverkare|modell"
+    r"|mått|utseende)\w+"
+    r"|\beller\s(?:en\s|ett\s|något\s|någon\s)?(?:annat|annan|andra|eget|egen|egna)\s\w+"
+    r"|\beller\s(?:kunna\s)?(?:på\s(?:annat|ett annat|liknande)\ssätt|visa|styrka|uppvisa|redovisa)\b|"
+    r"\b(?:o?likvärdig\w*|ekvivalent\w*"
     r"|(?:motsvarande|jämförbar\w*|liknande)\s(?:\w+\s)?\w*(?:standard|norm|märk|certif|produkt|fabrikat"
     r"|modell|typ|lösning|system"
     r"|kvalitet|metod|intyg|licens|utbildning|kompetens|kunskap|program|krav|ackrediter|test|egenskap|verktyg"
@@ -24,6 +29,10 @@ _EQUIVALENT_TO = re.compile(
     r"(?i)\b(?:likvärdig\w*|motsvarande|motsvara|motsvarar|jämförbar\w*|liknande|kompatib\w+|t\.?\s?ex\.?"
     r"|till exempel|exempelvis|såsom|typ av)"
     r"(?:\s(?:med|till|som|i nivå med))?(?:\s(?:minst|ett|en|t\.ex\.))?[\s(]*$"
+)
+_COMPARED = re.compile(
+    r"(?i)\b(?:samma|lika)\s(?!fabrikat|märke|modell|tillverkare|serie|typ)[^.;,]{1,50}\bsom\s(?:[\wåäö]+\s){0,2}$"
+    r"|\b(?:annan|annat|andra)\s(?:likvärdig\w*\s)?[^.;,]{1,30}\bän\s$"
 )
 _NOT_EQUIVALENT = re.compile(
     r"(?i)\b(?:inte|ej|inga|inget|ingen|aldrig)\b[^.;]{0,40}(?:likvärdig|motsvarande|andra|alternativ)"
@@ -133,6 +142,7 @@ def equivalence_stated(match: Match, facts: Facts) -> bool:
     if (
         (stated and reaches_back(after[: stated.start()]))
         or _EQUIVALENT_TO.search(before)
+        or _COMPARED.search(before)
         or _EQUIVALENT.search(match.text)
     ):
         return True

@@ -15,6 +15,7 @@ from types import FrameType
 
 from tests.checkout import ROOT
 from tests.documents.building import word_file
+from tests.documents.forms import form
 from tests.documents.judging import AUTHOR, DATE, finding, scattered
 from tests.documents.revisions import document
 from tests.documents.test_docx_libreoffice import BODY, NOTES
@@ -58,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _seeds() -> list[bytes]:
     made = word_file(BODY + EXTRA + SECTION, parts={"footnotes": NOTES, "header": "<w:p/>", "settings": ""})
-    return [made, made, word_file(EXTRA, strict=True), *_samples()]
+    return [made, made, word_file(EXTRA, strict=True), form(random.Random(1), 2), *_samples()]
 
 
 def _samples() -> list[bytes]:

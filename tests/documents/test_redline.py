@@ -275,3 +275,22 @@ def test_a_paragraph_is_not_divided_inside_a_link_a_control_a_box_or_a_frame(tmp
         found, left = wash(tmp_path, body, ("skall", "ska.\u2029Det ska"))
         assert len(left) == 1, body
         assert "<w:ins" not in found
+
+
+def test_text_after_a_link_stands_outside_it(tmp_path: Path) -> None:
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    linked = run("SharePoint", '<w:rStyle w:val="Hyperlink"/>')
+    spelled = field('HYPERLINK "x"', "SharePoint").replace(run("SharePoint"), linked)
+    for link, last in (
+        (f'<w:hyperlink w:anchor="x">{linked}</w:hyperlink>', "</w:hyperlink>"),
+        (f"<w:fldSimple w:instr='HYPERLINK \"x\"'>{linked}</w:fldSimple>", "</w:fldSimple>"),
+        (spelled, end),
+    ):
+        for tail in (".", ""):
+            body = paragraph("Använd ", link, *([tail] if tail else []))
+            found, left = wash(tmp_path, body, ("SharePoint", "SharePoint eller likvärdigt"))
+            assert left == ()
+            assert f"{last}<w:ins><w:r><w:t> eller likvärdigt</w:t></w:r></w:ins>" in found
+            found, _ = wash(tmp_path, body, ("Share", "Gemensamma Share"))
+            assert found.index("Gemensamma") < found.index(last)
+    assert begin in spelled

@@ -14,7 +14,7 @@ from washer.documents.styles import Styles
 _BLANKS = " \t\r\n"
 _SPACES = str.maketrans("\r\n", "  ")
 _TEXT_PARTS = re.compile("\u00ad|[^\u00ad]+")
-_THROUGH = frozenset({"hyperlink", "ins", "smartTag", "customXml", "dir", "bdo", "p"})
+_THROUGH = frozenset({"ins", "smartTag", "customXml", "dir", "bdo", "p"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 _VALUES = frozenset({"text", "dropDownList", "comboBox", "date", "picture", "dataBinding", "citation", "checkbox"})
 """Controls that hold a value of a form; LibreOffice loses tracked changes in a plain-text one."""
@@ -43,7 +43,8 @@ class Piece:
     """A stretch of shown text from one element of one run; `start` is its offset in the paragraph's text.
 
     `at` is the offset of `text` in the element's own text. `fixed` text must not be edited; where a container inside
-    the paragraph is what protects it, that is `guard`. A soft hyphen is a piece without text.
+    the paragraph is what protects it, that is `guard`. In a link, `link` is its element, or the mark that begins its
+    field. A soft hyphen is a piece without text.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Piece:
     at: int = 0
     fixed: bool = False
     guard: Element | None = None
+    link: Element | None = None
 
     @property
     def end(self) -> int:
@@ -71,6 +73,7 @@ class Content:
 
 @dataclass(slots=True)
 class _Field:
+    begin: Element
     instruction: str = ""
     result: bool = False
 
@@ -99,6 +102,7 @@ class InlineReader:
     _pieces: list[Piece] = field(default_factory=list)
     _notes: list[tuple[str, str]] = field(default_factory=list)
     _boxes: list[Element] = field(default_factory=list)
+    _link: Element | None = None
     _length: int = 0
     _hidden: bool = False
 
@@ -115,13 +119,16 @@ class InlineReader:
             kind = name(element)
             if kind == "r":
                 self._run(element, fixed, guard)
+            elif kind == "hyperlink":
+                self._linked(element, fixed, guard)
             elif kind in _THROUGH:
                 self._walk(element, fixed, guard)
             elif kind == "moveTo":
                 self._walk(element, True, guard if fixed else element)
+            elif kind == "fldSimple" and _is_link(attribute(element, "instr") or ""):
+                self._linked(element, fixed, guard)
             elif kind == "fldSimple":
-                free = _is_link(attribute(element, "instr") or "")
-                self._walk(element, fixed or not free, guard if fixed or free else element)
+                self._walk(element, True, guard if fixed else element)
             elif kind == "sdt":
                 self._control(element, fixed, guard)
             elif kind == "mc:AlternateContent":
@@ -130,6 +137,11 @@ class InlineReader:
                     self._walk(branch, True, guard if fixed else element)
             elif kind in ("m:oMath", "m:oMathPara"):
                 self._formula(element, guard if fixed else element)
+
+    def _linked(self, link: Element, fixed: bool, guard: Element | None) -> None:
+        outer, self._link = self._link, self._link if self._link is not None else link
+        self._walk(link, fixed, guard)
+        self._link = outer
 
     def _control(self, control: Element, fixed: bool, guard: Element | None) -> None:
         content = child(control, "sdtContent")
@@ -171,7 +183,7 @@ class InlineReader:
     def _field_character(self, element: Element) -> None:
         kind = attribute(element, "fldCharType")
         if kind == "begin" and element not in self.unclosed:
-            self._fields.append(_Field())
+            self._fields.append(_Field(element))
         elif kind == "separate" and self._fields:
             self._fields[-1].result = True
         elif kind == "end" and self._fields:
@@ -209,7 +221,8 @@ class InlineReader:
 
     def _add(self, text: str, element: Element, fixed: bool, guard: Element | None, at: int = 0) -> None:
         if text or name(element) in ("t", "softHyphen"):
-            self._pieces.append(Piece(text, self._length, element, at, fixed, guard))
+            link = next((entry.begin for entry in self._fields if entry.editable), self._link)
+            self._pieces.append(Piece(text, self._length, element, at, fixed, guard, link))
             self._length += len(text)
 
 

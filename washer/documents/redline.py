@@ -13,6 +13,7 @@ from itertools import pairwise
 from lxml import etree
 
 from washer.documents.inline import Piece
+from washer.documents.links import goes_on, last_element
 from washer.documents.ooxml import XML_SPACE, Element, child, name, sibling_tag
 from washer.documents.paragraphs import REVISIONS, begins_control, divide, divisible
 from washer.documents.wording import Change
@@ -69,7 +70,7 @@ class Redline:
             beside = [piece.element.getparent() for piece in touched]
         else:
             spot = self._spot(change.start)
-            beside = [] if spot is None else [self._edge(spot[0])]
+            beside = [] if spot is None else [self._beside(*spot, change.start)[0]]
         if NEW_PARAGRAPH in change.replacement and not all(node is not None and divisible(node) for node in beside):
             return False
         return bool(beside)
@@ -186,10 +187,25 @@ class Redline:
         spot = self._spot(change.start)
         if spot is None or not change.replacement:
             return
-        piece, after = spot
-        node = self._edge(piece)
-        like = piece.element.getparent()
-        self._write(change.replacement, node if like is None else like, node, after)
+        node, like, after = self._beside(*spot, change.start)
+        self._write(change.replacement, like, node, after)
+
+    def _beside(self, piece: Piece, after: bool, offset: int) -> tuple[Element, Element, bool]:
+        """The element beside which new text goes, the run that it is formatted like, and whether it goes after."""
+        node, run = self._edge(piece), piece.element.getparent()
+        like = node if run is None else run
+        if not after or piece.link is None or piece.end != offset:
+            return node, like, after
+        following = next((other for other in self.pieces[self.pieces.index(piece) + 1 :] if other.text), None)
+        if following is not None and following.link is piece.link:
+            return node, like, after
+        end = last_element(piece.link)
+        plain = next((o.element.getparent() for o in self.pieces if o.link is None and _in_run(o)), None)
+        return (
+            (node, like, after)
+            if end is None
+            else (end, etree.Element(self._tag("r")) if plain is None else plain, after)
+        )
 
     def _spot(self, offset: int) -> tuple[Piece, bool] | None:
         """The piece beside which new text goes at `offset`, and whether it goes after it."""
@@ -200,7 +216,7 @@ class Redline:
             return None if within.fixed else (within, True)
         left = next((piece for piece in reversed(texts) if piece.end == offset), None)
         right = next((piece for piece in texts if piece.start == offset), None)
-        if left is not None and not left.fixed and (right is None or right.fixed or _goes_on(left, right)):
+        if left is not None and not left.fixed and (right is None or right.fixed or goes_on(left, right)):
             return left, True
         if right is not None and not right.fixed:
             return right, False
@@ -309,15 +325,6 @@ class Redline:
 
 def _start(piece: Piece) -> int:
     return piece.start
-
-
-def _goes_on(left: Piece, right: Piece) -> bool:
-    """Whether text typed between the two still belongs to the left one: not at the end of a link."""
-    return _link(left) is None or _link(left) is _link(right)
-
-
-def _link(piece: Piece) -> Element | None:
-    return next((element for element in piece.element.iterancestors() if name(element) == "hyperlink"), None)
 
 
 def _is_plain(piece: Piece) -> bool:

@@ -158,7 +158,7 @@ def antecedent(match: Match, start: int) -> str | None:
     token = people[-1]
     if _PARTY.match(token.lower_):
         return f"{token.lower_.removesuffix('en')}en"
-    if "Definite=Def" in str(token.morph) and "Case=Gen" not in str(token.morph):
+    if ("Definite=Def" in str(token.morph) or token.pos_ == "PROPN") and "Case=Gen" not in str(token.morph):
         return token.lower_
     try:
         return phrase_forms(token.lemma_.lower(), "noun").get("sing.def", (None,))[0]
@@ -186,4 +186,13 @@ def _acts_on(person: Token, pronoun: Token | None) -> bool:
 
 
 def _people(tokens: Sequence[Token]) -> list[Token]:
-    return [token for token in tokens if token.pos_ == "NOUN" and not is_plural(token) and is_people(token.lower_)]
+    return [token for token in tokens if _is_person(token)]
+
+
+def _is_person(token: Token) -> bool:
+    """Whether a person or a party is named in the singular; the parser does not always take them for nouns."""
+    if _PARTY.match(token.lower_):
+        return True
+    if token.pos_ not in ("NOUN", "PROPN") or not is_people(token.lower_) or token.lower_.endswith("s"):
+        return False
+    return not is_plural(token) if token.pos_ == "NOUN" else token.is_sent_start is True and token.lower_.endswith("en")

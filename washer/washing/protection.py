@@ -11,7 +11,7 @@ _PROTECTED = re.compile(
     r"»[^«»]*[«»]|“[^“”]*”|”[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|‘[^’]*’"  # quotations
     r"|https?://[^\s<>]+|www\.[^\s<>]+"
     r"|[\w.+-]+@[\w-]+\.[\w.-]+"
-    r"|`[^`]*`|<[^<>\s]+>|\{[^{}\s]+\}|\[[^\[\]\s]+\]"  # code, fields to fill in
+    r"|`[^`]*`|<[^<>\s]+>|\{[^{}\s]+\}|\[[^\[\]\n]{1,80}\]"  # code, fields to fill in
 )
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]\w+)*")

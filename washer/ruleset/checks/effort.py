@@ -54,7 +54,8 @@ _SESSIONS = (
     rf"{_WORD}(?:workshop[a-zåäö]*|intervjuer|fokusgrupper|seminarier|heldagar|halvdagar|workshoptillfällen|studiebesök"
     r"|platsbesök|hembesök|skisser|skissförslag|utkast|utbildningsdagar|utbildningstillfällen|utbildningspass"
     r"|föreläsningar"
-    r"|webbinarier|referensgruppsmöten|arbetsmöten|dialogmöten|gruppmöten|projektmöten|styrgruppsmöten|dagsverken"
+    r"|webbinarier|referensgruppsmöten|arbetsmöten|dialogmöten|samråd|samrådsmöten|[\wåäö]{3}lektioner|gruppmöten"
+    r"|projektmöten|styrgruppsmöten|dagsverken"
     r"|konsultdagar"
     r"|mandagar|arbetsdagar\spå\splats|sprintar|provtagningar|samtalstillfällen|träffar|lektioner\s(?:om|à)"
     r"|träningspass|övningar|provkörningar|gruppsamtal|kurstillfällen)"
@@ -90,7 +91,8 @@ _HOW_OFTEN = (
     rf"|alla)\s(?!användning)[\wåäö]+)"
 )
 _WORK_STEMS = (
-    r"(?:(?:dag|stor|trapp|golv|fönster|veckostäd)?städ|rengör|dammsug|damma|bottensug|moppa|torrmoppa|våtmoppa"
+    r"(?:(?:dag|stor|trapp|golv|fönster|vecko)?städ|(?:maskin|hand|våt|torr|fukt|golv)(?:skura|moppa|tvätta|sopa"
+    r"|diska)|skaka|rengör|dammsug|damma|bottensug|moppa|torrmoppa|våtmoppa"
     r"|fuktmoppa|våttorka"
     r"|svabba|klipp|besöka|gå\srond|gå\srunda"
     r"|sopa|putsa|tvätta|skura|polishbehandla|polera|bona|vattna|kratta|besk[äu]r|rens|ogräsrensa|högtryckstvätta"
@@ -117,7 +119,7 @@ _LIMIT = re.compile(
     r"(?i)\b(?:inom|högst|senast|max|maximalt|under|upp till|efter|cirka|ca|uppskatt\w*|beräkna\w*|mindre än"
     r"|färre än)\s$"
 )
-_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\b")
+_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|förväntas)\b")
 _ABLE_BY = re.compile(r"(?i)\bkunna\s(?:[\wåäö]+\s){0,2}av\s$")
 _FOR_THEM = re.compile(r"(?i)(?<!uppgå )\b(?:till|för|åt|hos|bland|mellan)\s$")
 _CAN = re.compile(r"(?i)^\s(?:[\wåäö]+\s)?kunna\b")
@@ -154,7 +156,7 @@ def _of_supplier() -> tuple[re.Pattern[str], ...]:
 @cache
 def _always() -> tuple[re.Pattern[str], ...]:
     """Hours, shares, presence and ratios: they prescribe wherever a demand says them so."""
-    will = r"\b(?:ska|skall|måste|bör)\s(?:[^.;:]{0,60}?\s)??"
+    will = r"\b(?:ska|skall|måste|bör|förväntas)\s(?:[^.;:]{0,60}?\s)??"
     return tuple(
         re.compile(rf"(?i){text}(?![\w-])")
         for text in (
@@ -163,7 +165,8 @@ def _always() -> tuple[re.Pattern[str], ...]:
             rf"|avdela|sätta\sav"
             rf"|lägga(?:\sned|\sner)?|ägna|tillhandahålla|utföra|leverera|disponera|tillsätta|anslå|städa|ge|ges"
             rf"|erbjuda)\s"
-            rf"(?:[\wåäö]+\s){{0,4}}?(?P<span>{_AT_LEAST}{_SEVERAL}\s{_LABOUR}timmar\s(?:per|i|om)\s{_PERIOD})",
+            rf"(?:[\wåäö]+\s){{0,4}}?(?P<span>{_AT_LEAST}{_SEVERAL}\s{_LABOUR}timmar\s(?:[\wåäö]+\s)?(?:per|i"
+            rf"|om)\s{_PERIOD})",
             rf"(?P<span>(?:minst\s|exakt\s)?\d+\s{_LABOUR}timmar\s(?:per|i|om)\s{_PERIOD})\s(?:ska|skall|måste)\s"
             r"(?:avsättas|avdelas|läggas|användas|utföras|ägnas)",
             rf"\b(?:avsätta|avdela|sätta\sav|lägga(?:\sned|\sner)?|ägna|anslå|reservera)\s(?:[\wåäö]+\s){{0,3}}?"
@@ -205,7 +208,7 @@ def _always() -> tuple[re.Pattern[str], ...]:
             rf"|chef|vakt|värd|tolk)"
             rf"\sper\s{_SOME}\s[\wåäö]+)",
             rf"{will}(?P<span>{_WORKS}\s(?:i|under)\s{_AT_LEAST}{_SEVERAL}\s(?:minuter|timmar))",
-            rf"{will}(?:avsätta|ha|tillhandahålla|anlita)\s(?P<span>(?:en"
+            rf"{will}(?P<span>(?:en"
             rf"|minst\sen)\s{_QUALITIES}[\wåäö]+\spå\s(?:halvtid|deltid|heltid))",
             r"\bska(?:ll)?\s(?:vara\s)?(?P<span>bemanna(?:s|d|t|de)\s(?:med|av)\s(?:(?:en|minst"
             r"|samma)\s){0,2}[\wåäö]*(?:förare|sköterska"

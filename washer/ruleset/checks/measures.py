@@ -76,10 +76,8 @@ def _in_row(text: str, start: int, end: int) -> bool:
     """Whether a line without a verb names one size of the thing alone: "bordsskiva av ek, 22 mm", "10 kg hink"."""
     if not _TERSE.match(text):
         return False
-    alone = (
-        text[:start].endswith(", ") and text[end:].strip(" .") == "" and bool(re.search(_LENGTH + "$", text[start:end]))
-    )
-    return alone or bool(_ROW_MEASURE.match(text[end:]))
+    alone = text[:start].endswith(", ") and not text[end:].partition(",")[0].strip(" .")
+    return bool(alone and re.search(_LENGTH + "$", text[start:end])) or bool(_ROW_MEASURE.match(text[end:]))
 
 
 def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:

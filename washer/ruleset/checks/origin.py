@@ -14,7 +14,7 @@ from washer.ruleset.model import Match
 _MADE = (
     r"(?:tillverka|producera|odla|framställ|sydd|vävd|vävt|sticka[dt]|föräd|slakta|uppfödd|uppfött|uppfödda|bryt"
     r"|brut|fånga|fiska|gjut"
-    r"|skörda|pressa|rosta|bryggd|bryggt|tappa|förpacka[dt]|fällda|sågad|såga[dt]|mejerad|blåst|bränd|bränt"
+    r"|skörda|pressa|rosta|bryggd|bryggt|tappa|förpacka[dt]|fällda|sågad|såga[dt]|mejerad|blåst|smid|bränd|bränt"
     r"|garva)[a-zåäö]*"
 )
 _NO_GOODS = re.compile(
@@ -76,7 +76,7 @@ def _made() -> tuple[re.Pattern[str], ...]:
             rf"|fabriker|tillverkare"
             r"|besättningar|slakterier|mejerier|bryggerier|kvarnar|sågverk|brott)",
             _SAME,
-            r"av\soriginal|(?<=ha\s)original\s[a-zåäö]{4,}",
+            r"av\soriginal|tillverkarens\soriginal|(?<=ha\s)original\s[a-zåäö]{4,}",
             r"från\s(?:samma\s)?originaltillverkaren?|(?:skandinavisk|nordisk|italiensk|dansk|fransk|japansk"
             r"|finsk)\sdesign",
             r"ensamrätt\s(?:på|till)|exklusiv\s(?:licens|agentur|återförsäljarrätt)",

@@ -127,7 +127,7 @@ _CONNECTS = (
     r"|(?:av)?läsa\w*|styra\w*|öppna\w*|passa|passar|passas|utbyta\w*|synk\w*|tala|prata|importer\w*|överför\w*"
     r"|dimra|övervaka\w*"
     r"|visas|larma|köra|köras|installeras|monteras|ingå|startas|manövrera\w*|laddas|drivas|uppdatera\w*"
-    r"|registrera\w*|lagras)"
+    r"|registrera\w*|hantera\w*|bokför\w*|lagras)"
 )
 _OF_BUYER = (
     r"(?:(?!leverantör|anbudsgivar|entreprenör|tillverkar|utförar)[\wåäö-]+(?:ens|ets|arnas|ernas|nas|rs|ns"

@@ -117,6 +117,7 @@ _MAKE_BEFORE = re.compile(
     r"(?i)\b(?:fabrikat(?:et)?|märket?|varumärket?|tillverkare|medlet|produkten):?\s[\"”»']?$"
     r"|\bfabrikat\w*\b[^.;:]{0,40}\s(?:ska|skall|måste|bör)\svara\s(?:av\s)?$"
 )
+_MODEL_IN = re.compile(r"\s(?:[A-Z]{1,3}-?\d+|\d+[A-Z]{1,3})\b")
 _COMPANY = (" AB", " HB", " KB", " AB:s")
 _COOPERATES = re.compile(
     r"(?i)\b(?:rapportera|samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala"
@@ -199,11 +200,11 @@ def another_meaning(match: Match, facts: Facts) -> bool:
 
 
 def no_goods(match: Match, facts: Facts) -> bool:
-    """A make that is a first name or a common word too: neither a row of goods nor a word for makes tells which."""
+    """A make that is a first name or a common word too: no row of goods, word for makes or model tells which."""
     before, after = _around(match)
     if not before.strip() or _PLACE_AFTER.search(after):
         return True
-    return not (_MAKE_BEFORE.search(before) or is_goods_row(match.sentence))
+    return not (_MODEL_IN.search(match.text) or _MAKE_BEFORE.search(before) or is_goods_row(match.sentence))
 
 
 def not_prescribed(match: Match, facts: Facts) -> bool:

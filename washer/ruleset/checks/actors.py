@@ -30,7 +30,8 @@ _OPEN = frozenset(
         "konvertera", "prova", "bereda", "provköra", "kontakta", "tillställa", "anslå", "överlämna", "avläsa",
         "inrapportera", "registrera", "kvittera", "arkivera", "anordna", "arrangera", "ordna", "ombesörja",
         "introducera", "uppdatera", "testa", "säkerställa", "bevaka", "delge", "underrätta", "säkerhetskopiera",
-        "riskbedöma", "granska", "attestera", "kommunicera",
+        "riskbedöma", "granska", "attestera", "kommunicera", "inspektera", "reklamera", "verifiera", "gallra",
+        "meddela", "lägga", "se", "märka",
     ]
 )  # fmt: skip
 _OPEN_NOW = frozenset(
@@ -47,7 +48,13 @@ _OPEN_NOW = frozenset(
         "protokollföra",
     ]
 )
-_PARTICLES = {"följa": frozenset({"upp"}), "ta": frozenset({"fram"})}
+_PARTICLES = {
+    "följa": frozenset({"upp"}),
+    "ta": frozenset({"fram"}),
+    "lägga": frozenset({"upp"}),
+    "se": frozenset({"över"}),
+    "märka": frozenset({"upp"}),
+}
 _OPEN_WITH = {
     "flytta": r"ärende|data|uppgift|information|dokument|akt|register|konto|inventarie|möb",
     "föra": r"protokoll|dagbok|anteckning|statistik|register|minnes|logg|ärende|data|uppgift",
@@ -64,7 +71,7 @@ _OPEN_WITH = {
 }
 _MEETING = re.compile(r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration")
 _PLAIN_SUBJECT = re.compile(
-    r"(?i)(?:anbud|fråg(?:a|or)|pris|upphandling|avtal|kontrakt|faktur|vite|ersättning|data|logg|uppgift|system|fil"
+    r"(?i)(?:anbud|fråg(?:a|or)|pris|upphandling|avtal|kontrakt|faktur|vite|ersättning|data|logg|uppgift|system|fil(?!ter)"
     r"|lösenord|händelse|användare|gränssnitt|handling|svar"
     r"|avrop|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|behörighet|trafik|temperatur"
     r"|värde|nivå|funktion|inloggning|ändringar|villkor|krav|bevis|intyg|referens)"

@@ -15,6 +15,7 @@ _DATE = re.compile(
 )
 _CLAUSE = re.compile(r"(?i)[,;:.](?=\s)|\s(?:och|samt|men)\s")
 _ANY_YEAR = 2027
+_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def close_pairs(text: str, opens: re.Pattern[str], closes: re.Pattern[str], most
     found = list(dated(text))
     for later in found:
         earlier = (one for one in found if one is not later and opens.search(one.clause))
-        if closes.search(later.clause) and any(0 <= (later.day - one.day).days <= most for one in earlier):
+        if closes.search(later.clause) and any((later.day - one.day).days % _YEAR <= most for one in earlier):
             yield later
 
 

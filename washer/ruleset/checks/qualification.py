@@ -212,7 +212,7 @@ _DONE_FOR = re.compile(
     rf"{_CLIENTS})(?![a-zåäö])"
 )
 _CUSTOMERS = re.compile(
-    rf"(?i)(?:uppdrag|leveranser|tjänster|projekt|avtal)\s+(?:åt|till|hos|för|med)\s+(?P<span>{_LEAST}\s+"
+    rf"(?i)(?:uppdrag|leveranser|tjänster|projekt|avtal|i\s+drift|infört|använts?)\s+(?:åt|till|hos|för|med|av|i)\s+(?P<span>{_LEAST}\s+"
     rf"(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:kommuner|kunder|regioner|myndigheter|sjukhus|beställare|bolag))(?![a-zåäö])"
 )
 _NOT_A_DEMAND = re.compile(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilaga\s+\d|rad\s+\d)")
@@ -221,7 +221,9 @@ _NOT_A_DEMAND = re.compile(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilag
 def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Four references or more, or as many finished assignments."""
     text = sentence.text
-    if not mentions(text, "referens", "ha ", "har ", "haft", "uppdrag", "leverans", "projekt", "avtal", "tjänster"):
+    if not mentions(
+        text, "referens", "ha ", "har ", "haft", "uppdrag", "leverans", "projekt", "avtal", "tjänster", "drift"
+    ):
         return
     seen = -1
     for pattern in (*_REFERENCES, _CUSTOMERS, _DONE_FOR):

@@ -48,9 +48,11 @@ _BEFORE_WHILE = frozenset({"innan", "när", "om", "då", "sedan", "efter", "för
 _BACK = frozenset(
     ["den", "det", "dem", "de", "dessa", "detta", "denna", "denne", "dessas", "därefter", "dess", "sedan", "så"]
 )
+_BACK_AFTER = frozenset({"tillbaka", "upp", "in", "ut", "bort", "ned", "ner", "fram", "av", "om", "åter"})
 _PARTICLES = frozenset(
     {"fast", "upp", "av", "in", "ut", "ned", "ner", "bort", "om", "till", "på", "över", "fram", "ihop"}
 )
+_RECORDS = frozenset({"dokumentera", "protokollföra", "redovisa", "rapportera", "följa", "signera", "arkivera"})
 _WHERE = frozenset({"i", "hos", "till", "av"})
 _TIMES = frozenset({"varje", "samma", "en", "ett"})
 _READ_AS_NOUNS = frozenset({"tillse", "inneha", "handha", "ombesörja", "anmoda", "avhjälpa", "besiktiga"})
@@ -200,13 +202,15 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
             passive = verb is not None and "Pass" in verb.morph.get("Voice", [])
             known = {verb.lemma_.lower(), *_READ_AS_NOUNS} if verb is not None else set()
             sure = verb is not None and (passive or verb.lower_ in known or _has_particle(verb))
-            return (verb,) if verb is not None and sure and _own_after(rest, verb) else ()
+            told = verb is not None and (_own_after(rest, verb) or (passive and verb.lemma_ in _RECORDS))
+            return (verb,) if verb is not None and sure and told else ()
         if token.lower_ in _MODALS:
             verb = _main_verb(rest, place) or (rest[place + 1] if len(rest) > place + 1 else None)
             subject = rest[:place]
             if verb is None or any(one.lower_ in _SUBORDINATORS or one.pos_ == "VERB" for one in subject):
                 return ()
-            return (verb,) if _own_after(rest, verb) else ()
+            told = any(one.pos_ in {"NOUN", "PROPN"} for one in subject)
+            return (verb,) if told or _own_after(rest, verb) else ()
         if token.text in {".", ";", ":", "("}:
             return ()
     return ()
@@ -214,7 +218,12 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
 
 def _own(tokens: Sequence[Token]) -> bool:
     """Whether these words hold something of their own for a verb to act on."""
-    return any(token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} for token in tokens)
+    return any(token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and not _chained(token) for token in tokens)
+
+
+def _chained(token: Token) -> bool:
+    """Whether this is one verb of a chain, read as another word: "gräva upp, forsla bort och deponera massorna"."""
+    return token.lower_ in _READ_AS_NOUNS or (token.lower_ in lexicon("verb") and not token.nbor(-1).is_alpha)
 
 
 def _own_subject(tokens: Sequence[Token], verb: Token) -> bool:
@@ -228,6 +237,8 @@ def _both_done(first: Token, second: Token, tokens: Sequence[Token], index: int)
     passive = all("Pass" in verb.morph.get("Voice", []) for verb in (first, second))
     following = [token for token in tokens if token.i > second.i and not token.is_punct]
     at_once = tokens.index(first) == index - 1
+    if passive and at_once and (second.lemma_ in _RECORDS or tokens[index + 1].lower_ == "kunna"):
+        return True
     return passive and at_once and bool(following) and following[0].lower_ in _WHERE and not _together(first, second)
 
 
@@ -242,7 +253,12 @@ def _own_after(tokens: Sequence[Token], verb: Token) -> bool:
     after = [token for token in tokens if token.i > verb.i]
     end = next((place for place, token in enumerate(after) if token.text in {".", ";"}), len(after))
     clause = after[:end]
-    if not clause or (clause[0].lower_ in _BACK and not (len(clause) > 1 and clause[1].pos_ in {"ADJ", "NOUN"})):
+    if len(clause) > 1 and clause[0].lower_ in _BACK_AFTER and clause[1].lower_ in _BACK:
+        return False
+    if not clause or (
+        clause[0].lower_ in _BACK
+        and not (clause[0].lower_ != "dess" and len(clause) > 1 and clause[1].pos_ in {"ADJ", "NOUN"})
+    ):
         return False
     return _own(clause) or any(token.pos_ == "ADV" and len(token) > _ENOUGH + 1 for token in clause)
 

@@ -19,7 +19,7 @@ _MEASURE = re.compile(
 _TEST = re.compile(
     r"(?i)\b(?:enligt\s+(?:standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec"
     r"|din\s|insta|nordtest|boverkets|livsmedelsverkets|arbetsmiljöverkets"
-    r"|lag|förordning|villkoren|definitionen|nivå|klass)"
+    r"|lag|förordning|afs|bbr|bfs|föreskrift\w*|punkt\s|avsnitt\s|villkoren|definitionen|nivå|klass)"
     r"|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*"
     r"|skala(?:n)?\b|betyg(?:et|sskala\w*)?\b|nki\b|det\s+vill\s+säga|dvs\.?"
     r"|med\s+(?:detta|vilket)\s+(?:avses|menas)|klass\s+[a-g\d]|nivå\s+(?:\d|[a-c]\d)|kontrolleras\s+genom)"
@@ -39,7 +39,7 @@ _TIME = re.compile(
     r"|\b(?:varje|var|varannan|per|en\s+gång\s+(?:i|per|om)|\w+e)\s+(?:\w+\s+)?(?:timme|dygn|dag|arbetsdag|vardag"
     r"|vecka|månad|kvartal|halvår|år|skift|pass|måndag|fredag)\b"
     r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}"
-    r"|\bden\s+\d{1,2}\s+\w+|\benligt\s+(?:\w+\s+)?(?:schema|tidplan|frekvens|intervall|serviceplan|underhållsplan|städschema)\w*|\bsamma\s+dag\b)"
+    r"|\bden\s+\d{1,2}\s+\w+|\benligt\s+(?:\w+\s+)?(?:schema|tidplan|frekvens|intervall|serviceplan|underhållsplan|städschema|servicebok|skötselplan|årshjul)\w*|\bsamma\s+dag\b)"
 )
 _SCORED_HEADING = re.compile(
     r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning"

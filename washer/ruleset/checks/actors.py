@@ -145,7 +145,7 @@ def _goes_with(verb: Token, sentence: Sentence) -> bool:
 
 def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
     """The "ska" that governs a passive infinitive; none where "kunna" or "behöva" stands between."""
-    if not is_infinitive(verb):
+    if not is_infinitive(verb) and not verb.lower_.endswith("as"):
         return None
     for place in range(verb.i - 1, max(sentence.span.start, verb.i - 9) - 1, -1):
         token = verb.doc[place]

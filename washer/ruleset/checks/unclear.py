@@ -53,6 +53,7 @@ _PARTICLES = frozenset(
     {"fast", "upp", "av", "in", "ut", "ned", "ner", "bort", "om", "till", "på", "över", "fram", "ihop"}
 )
 _RECORDS = frozenset({"dokumentera", "protokollföra", "redovisa", "rapportera", "följa", "signera", "arkivera"})
+_LIMITS = frozenset({"högst", "minst", "lägst", "max", "maximalt"})
 _WHERE = frozenset({"i", "hos", "till", "av"})
 _TIMES = frozenset({"varje", "samma", "en", "ett"})
 _READ_AS_NOUNS = frozenset({"tillse", "inneha", "handha", "ombesörja", "anmoda", "avhjälpa", "besiktiga"})
@@ -97,7 +98,12 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
             found = _second(tokens, index)
             if not found or _belongs(tokens, at, verb, index, found[0]):
                 continue
-            if _own(first) or _own_subject(tokens[index + 1 :], found[0]) or _both_done(verb, found[0], tokens, index):
+            if (
+                _own(first)
+                or (verb.lemma_ == "vara" and any(one.is_alpha for one in first))
+                or _own_subject(tokens[index + 1 :], found[0])
+                or _both_done(verb, found[0], tokens, index)
+            ):
                 last = _last(tokens, index, found[0])
                 return (tokens[index + 1] if token.text == "," else token), last
     return None
@@ -157,15 +163,20 @@ def _done(have: Token) -> Token:
 
 def _may_be_infinitive(token: Token) -> bool:
     """Whether a word after a conjunction may be an infinitive: passives look alike, and old verbs are read as nouns."""
-    passive = token.pos_ == "VERB" and "Pass" in token.morph.get("Voice", []) and token.lower_.endswith("as")
+    passive = (
+        token.pos_ == "VERB"
+        and "Pass" in token.morph.get("Voice", [])
+        and token.lower_.endswith(("as", "förses", "utses"))
+    )
     return is_infinitive(token) or passive or token.lower_ in _READ_AS_NOUNS or _has_particle(token)
 
 
 def _has_particle(token: Token) -> bool:
-    """Whether a verb that was read as an adjective shows itself by its particle: "spänna fast rullstolen"."""
+    """Whether a verb that was read as another word shows itself by what follows: "spänna fast", "väga högst 2 kg"."""
     following = token.doc[token.i + 1 : token.i + 2]
     known = token.pos_ == "ADJ" and token.lower_ in lexicon("verb")
-    return known and any(one.lower_ in _PARTICLES for one in following)
+    measured = token.pos_ == "NOUN" and token.lower_.endswith("a")
+    return any((known and one.lower_ in _PARTICLES) or (measured and one.lower_ in _LIMITS) for one in following)
 
 
 def _starts_list_part(tokens: Sequence[Token], index: int) -> bool:

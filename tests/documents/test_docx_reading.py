@@ -198,3 +198,14 @@ def test_heading_paths(tmp_path: Path) -> None:
     assert paths["cell"] == ("A", "I tabell")
     assert paths["under A1"] == ("A", "A1")
     assert paths["under B"] == ("B",)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown"), [('<w:result w:val="1"/>', "Nej"), ("", "Ja"), ('<w:result w:val="9"/>', "")]
+)
+def test_a_drop_down_list_of_the_old_kind_shows_its_choice(tmp_path: Path, chosen: str, shown: str) -> None:
+    entries = "".join(f'<w:listEntry w:val="{entry}"/>' for entry in ("Ja", "Nej"))
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    data = f"<w:ffData><w:ddList>{chosen}{entries}</w:ddList></w:ffData>"
+    old = field("FORMDROPDOWN", "").replace(begin, begin.replace("/></w:r>", f">{data}</w:fldChar></w:r>"))
+    assert texts(tmp_path, paragraph("Svar: ", old, ".")) == [f"Svar: {shown}."]

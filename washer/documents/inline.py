@@ -8,7 +8,19 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from washer.documents.ooxml import XML_SPACE, Element, attribute, child, chosen, name, sibling_tag, toggle, value
+from washer.documents.ooxml import (
+    XML_SPACE,
+    Element,
+    attribute,
+    child,
+    chosen,
+    descend,
+    name,
+    number,
+    sibling_tag,
+    toggle,
+    value,
+)
 from washer.documents.styles import Styles
 
 _BLANKS = " \t\r\n"
@@ -83,9 +95,20 @@ class _Field:
 
     @property
     def label(self) -> str:
-        """The text that a button field shows, which stands in its instruction."""
+        """The text of a button, which stands in its instruction, or the entry chosen in an old drop-down list."""
         words = self.instruction.split(None, 2)
+        if words[:1] == ["FORMDROPDOWN"]:
+            return _chosen_entry(descend(self.begin, "ffData", "ddList"))
         return words[2].rstrip() if len(words) == 3 and words[0].upper() in _BUTTONS and not self.result else ""
+
+
+def _chosen_entry(choices: Element | None) -> str:
+    """The entry that a drop-down list of the old kind shows: the chosen one, else the first."""
+    entries = [
+        attribute(entry, "val") or "" for entry in (() if choices is None else choices) if name(entry) == "listEntry"
+    ]
+    place = number(value(choices, "result") or value(choices, "default")) or 0
+    return entries[place] if 0 <= place < len(entries) else ""
 
 
 def _is_link(instruction: str) -> bool:

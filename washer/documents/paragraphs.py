@@ -22,7 +22,8 @@ def divisible(node: Element) -> bool:
         parent = parent.getparent()
     if parent is None or name(parent) != "p":
         return False
-    return not any(name(element) in _ONCE for element in _properties(parent))
+    properties = _properties(parent)
+    return properties is None or not any(name(element) in _ONCE for element in properties)
 
 
 def divide(border: Element, insertion: Element) -> None:
@@ -35,8 +36,8 @@ def divide(border: Element, insertion: Element) -> None:
     if second is None:
         return
     first = etree.Element(second.tag)
-    first.append(_copied(child(second, "pPr"), insertion))
-    for element in list(second)[: second.index(border)]:
+    first.append(_copied(_properties(second), insertion))
+    for element in reversed(list(border.itersiblings(preceding=True))):
         if name(element) != "pPr":
             first.append(element)
     second.remove(border)
@@ -52,9 +53,10 @@ def begins_control(paragraph: Element) -> bool:
     return any(next(above.iter(str(paragraph.tag)), None) is paragraph for above in controls)
 
 
-def _properties(paragraph: Element) -> list[Element]:
-    properties = child(paragraph, "pPr")
-    return [] if properties is None else list(properties)
+def _properties(paragraph: Element) -> Element | None:
+    """The `w:pPr`, which is the first child if there is one: a paragraph may have very many."""
+    first = next(iter(paragraph), None)
+    return None if first is None or name(first) != "pPr" else first
 
 
 def _copied(properties: Element | None, insertion: Element) -> Element:

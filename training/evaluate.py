@@ -15,9 +15,9 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from training import package, stanza_package
 from training.conllu import Tree, paragraphs, read_trees
 from training.engines import Opened, open_engine
-from training.package import state_figures
 from training.scores import conll_scores, found_parse, gold_parse
 from training.tender import tender_scores, tender_trees
 
@@ -60,14 +60,15 @@ def main() -> None:
     parser.add_argument("engine", help="bundled, a pipeline's folder, an installed package, stanza or stanza:FOLDER")
     parser.add_argument("--treebank", type=Path, default=Path("../shared/treebank"), help="folder with test.conllu")
     parser.add_argument("--file", choices=("test", "dev"), default="test", help="the file of the treebank (test)")
-    parser.add_argument("--write", action="store_true", help="state the figures in the pipeline's meta.json")
+    parser.add_argument("--write", action="store_true", help="state the figures in the engine's meta.json")
     options = parser.parse_args()
     trees = read_trees(options.treebank / f"{options.file}.conllu")
     engine = open_engine(options.engine)
     figures = measure(engine, trees, tender_trees())
     print(_table(figures))
     if options.write:
-        state_figures(engine.folder, figures)
+        writer = stanza_package if options.engine.startswith("stanza") else package
+        writer.state_figures(engine.folder, figures)
 
 
 if __name__ == "__main__":

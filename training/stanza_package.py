@@ -77,7 +77,8 @@ def _write_weights(model: Path, target: Path, *, halve: bool) -> None:
 
 
 def _portable(key: str, value: object) -> object:
-    return None if key.endswith(("_file", "_dir", "_name")) or key == "dev_conll_gold" else value
+    path = key.endswith(("_file", "_dir", "_name")) or str(value).startswith("/")
+    return None if path else value
 
 
 def _halved(value: Any) -> Any:

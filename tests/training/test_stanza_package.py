@@ -17,7 +17,7 @@ def output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A package of one small network and its word vectors."""
     monkeypatch.setattr(stanza_package, "MANIFEST", tmp_path / "manifest.json")
     weights = torch.tensor([1.0, 0.5])
-    config = {"train_file": "/somewhere/train.conllu", "save_dir": "/somewhere", "lr": 0.5}
+    config = {"train_file": "/somewhere/train.conllu", "save_dir": "somewhere", "lr": 0.5, "from": "/somewhere/a.pt"}
     torch.save({"model": {"layer": weights}, "vocab": {"words": ["en"]}, "config": config}, tmp_path / "pos.pt")
     torch.save({"emb": weights, "vocab": {}}, tmp_path / "pretrain.pt")
     models = {"pos": tmp_path / "pos.pt", "pretrain": tmp_path / "pretrain.pt"}
@@ -29,7 +29,7 @@ def test_weights_are_halved_and_paths_are_left_out(output: Path) -> None:
     saved = torch.load(output / "sv/pos/talbanken.pt", weights_only=True)
     assert saved["model"]["layer"].dtype == torch.float16
     assert saved["vocab"] == {"words": ["en"]}
-    assert saved["config"] == {"train_file": None, "save_dir": None, "lr": 0.5}
+    assert saved["config"] == {"train_file": None, "save_dir": None, "lr": 0.5, "from": None}
 
 
 def test_word_vectors_are_kept_whole(output: Path) -> None:

@@ -6,28 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from washer.language.model import Sentence
-from washer.ruleset.checks import deadlines, economy, qualification
+from washer.ruleset.checks import deadlines, economy, qualification, staff
+from washer.ruleset.checks.persons import OTHERS, PERSON
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
-
-STAFF = (
-    r"(?:\w*(?:(?:medarbet|arbet|lär|läk|handlägg|städ|utveckl|rådgiv|sälj|snick|mål|vård|test|design|sköt|utred|program"
-    r"mer|lokalvård|(?<!ut)för|led|mäst|väkt|samordn|forsk|förvalt|gransk|tränar|hantverk|bag|brygg|mjölk|svets|slakt"
-    r"|rörmok|lots|turvärd|handled|sekreter|hjälp)ar(?:e|en|es|ens|na|nas|team\w*)?"
-    r"|(?:vikari)e(?:n|ns|r|rna|rnas|s)?"
-    r"|(?:personal|bemanning|anställda?|konsult|chef|chaufför|tekniker|montör|biträde|biträd|skötersk[ao]|operatör|entreprenör|vakt"
-    r"|städersk[ao]|kock|kokersk[ao]|tolk|specialist|arkitekt|ingenjör|instruktör|assistent|kandidat|receptionist|elektriker"
-    r"|värd|terapeut|pedagog|analytiker|besättning|bartender|maskinist|bud|projektteam|team|resurs|coach|controller|strateg"
-    r"|jurist|ekonom|servitör|butiksanställd|telefonist|fritidsled|trädgårdsmästar)"
-    r"(?:n|en|et|na|ar|er|r|rna|arna|erna|or|orna|a|s|ens|nas|arnas|ets|ns|t|team|teamet)?))(?![a-zåäö])"
-)
-OTHERS = (
-    r"(?:\w*(?:barn|elev|ungdom|patient|brukare|kund|resenär|invånar|deltagar|hyresgäst|besökar|pensionär|personer"
-    r"|kvinnor|män|klient"
-    r"|gäst|student|medborgar|boende|användare|byggnad|fastighet|fordon|buss|bil|maskin|utrustning|anläggning|avtal"
-    r"|ledning|rör|träd)\w*)"
-)
 
 _PRONOUN = re.compile(r"(?<![\w/-])(?<!/\s)(?P<word>han|honom|hans|hon|henne|hennes|Han|Hans|Hon|Hennes)(?![\w-]|\s?/)")
 _BOTH = re.compile(
@@ -94,6 +77,10 @@ _AGE = (
         rf"(?i)(?P<span>(?:ha\s+)?fyllt\s+(?P<low>{NUMBER})(?:\s+år)?\s+(?:men|och)\s+(?:inte|ej|högst)\s+(?:ha\s+fyllt\s+|mer\s+än\s+)?"
         rf"(?P<number>{NUMBER})\s+år)(?![a-zåäö])"
     ),
+    re.compile(
+        rf"(?i)vara\s+(?P<span>(?P<low>{NUMBER})\s*(?:–|-|−|till)\s*(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
+    ),
+    re.compile(rf"(?i)(?P<span>(?:inte|ej)\s+(?:\w+\s+)?(?:ha\s+)?fyllt\s+(?P<number>{NUMBER})\s+år)(?![a-zåäö])"),
     re.compile(r"(?i)(?P<span>född(?:a)?\s+(?:före|efter|senast|tidigast)\s+(?:år\s+)?(?P<number>19\d\d|20\d\d))"),
 )
 _LIMITS = _AGE[2:4]
@@ -127,24 +114,33 @@ def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 def _about_staff(text: str, start: int) -> bool:
     """Whether the last people named before an age are staff, not those they serve or what they handle."""
-    staff = [found.end() for found in re.finditer(rf"(?i)\b{STAFF}", text[:start])]
+    staff = [found.end() for found in re.finditer(rf"(?i)\b{PERSON}", text[:start])]
     others = [found.end() for found in re.finditer(rf"(?i)\b{OTHERS}", text[:start])]
     if staff and others and others[-1] > staff[-1]:
         return bool(_BETWEEN.search(text[others[-1] : start])) and bool(
             re.search(r"(?i)\b(?:han|hon|hen)\b", text[others[-1] : start])
         )
-    return bool(staff) or (not others and bool(re.search(rf"(?i)^\s*(?:gammal|gamla|och|,)?\s*{STAFF}", text[start:])))
+    return bool(staff) or (not others and bool(re.search(rf"(?i)^\s*(?:gammal|gamla|och|,)?\s*{PERSON}", text[start:])))
 
 
 _YOUNG = re.compile(
-    r"(?i)(?<![\w-])(?P<span>ungdomlig\w*|pigg(?:a|t)?|ung(?:a|t)?|yngre|nyutexaminera\w+|vital(?:a|t)?"
-    r"|medelålders|mogen\s+ålder)(?![\w-])"
+    r"(?i)(?<![\w-])(?P<span>ungdomlig\w*|pigg(?:a|t)?|alert(?:a)?|ung(?:a|t)?|yngre|äldre|gam(?:mal|la)|mog(?:en|na)|jämngam(?:mal|la)"
+    r"|ny(?:ut)?examinera\w+|föryngra\w+|vital(?:a|t)?|medelålders|mogen\s+ålder)(?![\w-])"
 )
-_AIR = r"(?:talang|förmåg|utstrålning|framtoning|profil|anda|röst|kultur|organisation|energi|stil|arbetskraft)\w*"
+_AGE_TOLD = re.compile(
+    rf"(?i){PERSON}[^.;:]{{0,60}}?\s(?P<span>i\s+sin\s+bästa\s+ålder|år\s+kvar\s+(?:i\s+arbetslivet|till\s+pension(?:en)?)"
+    rf"|(?:medel|snitt|genomsnitts)ålder[\wåäö]*|ungdomar)|\b{PERSON}\s(?P<age>ålder(?!sgrupp)|födelseår)(?:en)?\s"
+    r"|\b(?:cv|meritförteckning)(?:t|n|en)?\s[^.;:]{0,40}?\b(?P<cv>födelseår|födelsedatum|ålder)(?![\wåäö])"
+    r"|(?<![\wåäö])(?P<old>de\s+gamla)(?=[.,;]|$|\s+(?:på|i|som|ska|får|kan|till|och)\s)"
+)
+_AIR = (
+    r"(?:talang|förmåg|utstrålning|framtoning|profil|anda|röst|kultur|organisation|energi|stil|arbetskraft|generation"
+    r"|kraft)\w*"
+)
 _MORE_ADJECTIVES = r"(?:(?:och|,|eller|samt|men|mycket)?\s*[a-zåäö]+(?:a|t|d|g|v|k|lig|sam|iv|l|n|r|re)?,?\s+){0,3}?"
-_BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{STAFF}|{_AIR}|\w*(?:m[aä]n|männen|karl|karlar)\b)")
+_BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{PERSON}|{_AIR}|\w*(?:m[aä]n|männen|karl|karlar)\b)")
 _PREDICATE = re.compile(
-    r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
+    r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+|för\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
 )
 
 
@@ -154,16 +150,20 @@ def young(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     for found in _YOUNG.finditer(text):
         start, end = found.span("span")
         predicate = _PREDICATE.search(text[:start]) and (
-            re.search(rf"(?i)\b{STAFF}", text) and not re.search(rf"(?i)\b{OTHERS}", text[:start])
+            re.search(rf"(?i)\b{PERSON}", text) and not re.search(rf"(?i)\b{OTHERS}", text[:start])
         )
         if predicate or _BEFORE_STAFF.search(text[end:]):
             yield Match(sentence, sentence.start + start, sentence.start + end)
+    for found in _AGE_TOLD.finditer(text):
+        start, end = found.span(found.lastgroup or 0)
+        yield Match(sentence, sentence.start + start, sentence.start + end)
 
 
 CHECKS: Mapping[str, Check] = {
     "generic-pronoun": generic_pronoun,
     "age-limit": age_limit,
     "young": young,
+    **staff.CHECKS,
     **economy.CHECKS,
     **qualification.CHECKS,
     **deadlines.CHECKS,

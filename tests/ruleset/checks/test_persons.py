@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from washer.ruleset.checks.persons import PERSON
+
+
+@pytest.mark.parametrize(
+    "word", ["ledsagaren", "massörerna", "guiden", "socionom", "maskinist", "utbildaren", "nattvakten"]
+)
+def test_whoever_does_a_trade_is_staff(word: str) -> None:
+    assert re.fullmatch(f"(?i){PERSON}", word)
+
+
+@pytest.mark.parametrize(
+    "word", ["brukaren", "tidigare", "hållaren", "skrivare", "dialog", "frist", "leverantör", "inför"]
+)
+def test_those_served_things_and_comparatives_are_not(word: str) -> None:
+    assert not re.fullmatch(f"(?i){PERSON}", word)

@@ -1,0 +1,38 @@
+"""Patterns of the words for people: those who do the work, and those whom the work is for."""
+
+from __future__ import annotations
+
+STAFF = (
+    r"(?:\w*(?:(?:medarbet|arbet|lär|läk|handlägg|städ|utveckl|rådgiv|sälj|snick|mål|vård|test|design|sköt|utred|program"
+    r"mer|lokalvård|(?<!ut)för|led|mäst|väkt|samordn|forsk|förvalt|gransk|tränar|hantverk|bag|brygg|mjölk|svets|slakt"
+    r"|rörmok|lots|turvärd|handled|sekreter|hjälp)ar(?:e|en|es|ens|na|nas|team\w*)?"
+    r"|(?:vikari)e(?:n|ns|r|rna|rnas|s)?"
+    r"|(?:personal|bemanning|anställda?|konsult|chef|chaufför|tekniker|montör|biträde|biträd|skötersk[ao]|operatör|entreprenör|vakt"
+    r"|städersk[ao]|kock|kokersk[ao]|tolk|specialist|arkitekt|ingenjör|instruktör|assistent|kandidat|receptionist|elektriker"
+    r"|värd|terapeut|pedagog|analytiker|besättning|bartender|maskinist|bud|projektteam|team|resurs|coach|controller|strateg"
+    r"|jurist|ekonom|servitör|butiksanställd|telefonist|fritidsled|trädgårdsmästar)"
+    r"(?:n|en|et|na|ar|er|r|rna|arna|erna|or|orna|a|s|ens|nas|arnas|ets|ns|t|team|teamet)?))(?![a-zåäö])"
+)
+OTHERS = (
+    r"(?:\w*(?:barn|elev|ungdom|patient|brukare|kund|resenär|invånar|deltagar|hyresgäst|besökar|pensionär|personer"
+    r"|kvinnor|män|klient"
+    r"|gäst|student|medborgar|boende|användare|byggnad|fastighet|fordon|buss|bil(?!d)|maskin|utrustning|anläggning|avtal"
+    r"|ledning|rör(?!mok|els)|träd)\w*)"
+)
+
+_NOT_STAFF = (
+    r"(?:[\wåäö]*(?:håll|läs(?!lär)|skriv|bryt|värm|kyl|sprid|släck|ladd|väck|mix|blås|sug|skrap|dator|förstärk|rens|spår"
+    r"|använd|invån|deltag|besök|bruk|räkn|koppl|tumml|vis|rull|traver|växl|mät|anbudsgiv|leverantör|entreprenör|utför"
+    r"|(?:l|n|t|d|v|r|g)ig|klok|rik|stark|bred|tunn|smal|hög|låg|lång|vid|säkr|snabb|enkl|grund|kort|dyr|fler|sen|mild"
+    r"|klar|synn|mjuk|hård|kall|varm|ljus|mörk|tung|lätt|ren|trygg|bekväm|jämn|vidar|snar|nyar|ner|all|ick)ar(?:e|en|na|ns|es|nas)"
+    r"|(?:leverantör|entreprenör|aktör|amatör|turist)[\wåäö]*|ordförande[\wåäö]*)"
+)
+_TRADE = (
+    r"(?:[\wåäö]{2,}(?:are(?:n|ns|s)?|arna(?:s)?)"
+    r"|[\wåäö]*(?:[aeiouk]tör|ssör|isör|(?:al|ar|on|or|at|ion|op|ent|ann|in|od|ur|tt)ist|[stlnt]iker|(?:psyko|socio|bio|geo|logo"
+    r"|audio|arkeo|eko)log|(?:eko|agro|socio)nom|kurator|pilot|matros|skribent|konsulent|dirigent|agent)(?:en|er|erna|ens|ers|s|n|na|r)?"
+    r"|[\wåäö]*(?:guide(?:n|r|rna)?|mentor(?:n|er|erna)?|mannekäng(?:en|er)?|kandidat(?:en|er)?|besättning(?:en)?)"
+    r"|bas(?:en|ar|arna)?|person(?:en)?|läkare[\wåäö]*|sökande|krafter)"
+)
+PERSON = rf"(?:{STAFF}|(?<![\wåäö-])(?!(?:{_NOT_STAFF}|{OTHERS})(?![\wåäö])){_TRADE}(?![\wåäö]))"
+"""Whoever may do the work: known words for staff, and words formed as names of trades ("ledsagaren", "massören")."""

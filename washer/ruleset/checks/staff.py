@@ -1,0 +1,154 @@
+"""What is demanded of the people who do the work, though the task may not need it: their sex, body or descent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from washer.language.model import Sentence
+from washer.ruleset.checks.persons import OTHERS, PERSON
+from washer.ruleset.facts import Check, Facts
+from washer.ruleset.model import Match
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SEX = r"(?:kvinnlig|manlig)(?:a|t|e)?"
+_ONE = (
+    r"(?:kvinn(?:a|or)|man|män|karl(?:ar)?|tjej(?:er)?"
+    r"|kill(?:e|ar)|grabb(?:ar)?|dam(?:er)?|herr(?:e|ar)|flick(?:a|or)|pojk(?:e|ar))"
+)
+_IS = r"(?:ska|skall|måste|bör|får)\s+(?:\w+\s+){0,3}?(?:vara|bestå\s+av|utgöras\s+av|bemannas\s+(?:av|med))\s+"
+_ONE_SEX = (
+    rf"(?P<span>{_SEX})\s+(?:[\wåäö]+(?:a|t|d|e)\s+)?{PERSON}",
+    rf"\b{PERSON}[^.;:]{{0,40}}?\s{_IS}(?:endast\s+|bara\s+|enbart\s+|både\s+|en\s+)?(?P<span>{_ONE}|{_SEX})"
+    r"(?![\wåäö-]|\s+(?:och|eller|respektive)\s+(?:män|kvinnor|pojkar|herrar|man\b|manlig|kvinnlig))",
+    rf"(?P<span>(?:endast|bara|enbart|helst)\s+{_ONE})\s+(?:\w+\s+)?(?:får|ska|kan|i\s|som)",
+)
+
+_GOOD = r"(?:god|bra|fullgod|utmärkt|perfekt|full|normal|stark|oklanderlig|mycket\s+god)(?:a|t)?"
+_BODY = (
+    r"(?:fysik|fysisk\s+(?:form|status|hälsa|kondition|styrka)|kondition|hälsa|hälsotillstånd|kroppskondition|hörsel"
+    r"|syn|synskärpa|vigör|rygg|ryggar|rörlighet|rörelseförmåga|kroppsbyggnad|kroppsstyrka|muskelstyrka|balans)"
+)
+_FIT = (
+    r"(?:(?:fysiskt\s+(?:och\s+psykiskt\s+)?|psykiskt\s+|kroppsligt\s+)?(?:frisk|stark|spänstig|rask|stryktålig)(?:a|t)?"
+    r"|(?:normal|över|under)viktig(?:a)?|slank(?:a)?|smal(?:a)?|kraftig(?:t)?\s+byggd(?:a)?|(?:höger|vänster)hänt(?:a)?"
+    r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?)"
+)
+_LACKS = (
+    r"(?:funktionsnedsättning|funktionshinder|funktionsvariation|sjukdom|handikapp|(?:fysiska|kroppsliga|psykiska)\s+"
+    r"(?:begränsningar|besvär|hinder)|allergi|hörselnedsättning|synnedsättning|ryggbesvär|ryggproblem|diabetes|astma"
+    r"|epilepsi|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
+)
+_MOVES = (
+    r"(?:gå\s+(?:i|uppför)\s+trappor|stå\s+(?:upp|hela)|springa|löpa|röra\s+sig\s+(?:obehindrat|fritt|utan)|sitta\s+på\s+huk"
+    r"|böja\s+sig|gå\s+(?:obehindrat|långa|utan\s+hjälpmedel))(?:\s+[^\s.,;:]+){0,3}?(?=\s*[.,;]|\s*$|\s+och\s)"
+)
+_DEMAND = r"(?:ska|skall|måste|bör|får)\s+(?:[^\s.,;:]+\s+){0,3}?"
+_TALL = r"(?:(?:minst|lägst|högst|mellan|över|under|max|maximalt|längre\s+än|kortare\s+än)\s+)+[\d,.]+"
+_BODIES = (
+    r"(?P<span>(?:fullt|helt|fullständigt)\s+(?:frisk(?:a)?|arbetsför(?:a)?|rörlig(?:a)?))",
+    r"(?P<span>väl\s?tränad(?:e)?|atletisk(?:a)?|storväxt(?:a)?|muskulös(?:a)?|fysiskt\s+stark(?:a)?)",
+    rf"\b(?:ha|har|med|krävs|vara\s+(?:i|vid))\s+(?:en\s+)?(?:mycket\s+)?(?P<span>{_GOOD}\s+{_BODY})(?![\wåäö])",
+    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:vara\s+(?:utan|fri(?:a)?\s+från)|inte\s+ha|ej\s+ha|sakna)\s+"
+    rf"(?:någon\s+|någr?a\s+)?{_LACKS}[\wåäö]*)",
+    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>kunna\s+(?:(?:lyfta|bära)\s+(?:minst\s+)?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
+    rf"{PERSON}(?:\s+(?:i|på|vid|som)\s[^.,;:]{{1,30}}?)?\s+{_DEMAND}vara\s+(?:[^\s.,;:]+\s+)?(?P<span>{_FIT}(?:\s+och\s+{_FIT})?)(?=\s*[.,;]|\s*$|\s+och\s|\s+för\s)",
+    rf"{PERSON}\s+(?:[^\s.,;:]+\s+){{0,4}}?{_DEMAND}(?P<span>{_TALL}(?:\s*(?:–|-|och|till)\s*[\d,.]+)?\s*"
+    r"(?:cm|centimeter|m|meter|kg|kilo)(?:\s+(?:lång(?:a)?|kort(?:a)?|tung(?:a)?))?)(?:\s*[.,;]|\s*$|\s+och\s)",
+    rf"(?P<span>utan\s+{_LACKS}[\wåäö]*)(?:\s*[.,;]|\s*$)",
+    r"(?:ska|skall|måste)\s+(?:själv\w*|ensam\w*)\s+(?P<span>(?:kunna\s+)?(?:lyfta|bära)\s+(?:en\s+|ett\s+)?\w+)",
+    r"(?P<span>(?:kroppslängd(?:en)?|kroppsvikt(?:en)?|bmi)\s+(?:på|om|av|under|över|mellan|högst|minst|ska)(?:\s+[^\s.,;:]+){1,4})",
+    rf"(?P<span>(?:hälso|frisk)intyg)[^.;:]{{0,30}}?\s{PERSON}|{PERSON}[^.;:]{{0,40}}?\s(?P<also>(?:hälso|frisk)intyg)",
+)
+
+_FROM = (
+    r"(?:hel|icke-?\s?)?(?:svensk|nordisk|skandinavisk|västerländsk|europeisk|utländsk|utomnordisk|utomeuropeisk|arabisk"
+    r"|afrikansk|asiatisk|slavisk|orientalisk|kristen|kristet|muslimsk|judisk)(?:t|a)?"
+)
+_DESCENT = r"(?:bakgrund|härstamning|härkomst|ursprung|etnicitet|släkt|påbrå|föräldrar|utseende|rötter|namn|börd|blod)"
+_PEOPLE = rf"(?:{PERSON}|{OTHERS}|människor|ansikten|familjer|grupper|föräldrar|föreningar)"
+_DESCENTS = (
+    rf"(?P<span>(?:helt\s+|etniskt?\s+)?svensk(?:t|a)?\s+{_DESCENT})",
+    rf"{PERSON}[^.;:]{{0,50}}?\s(?P<span>(?:helt\s+|etniskt?\s+)?{_FROM}\s+{_DESCENT})(?![\wåäö])",
+    r"(?P<span>(?:etnisk(?:t|a)?|infödd(?:a)?|hel)\s?svensk(?:ar|a|e)?|svenskfödd(?:a)?)",
+    rf"(?:vara|är|endast|bara|enbart|{PERSON})\s+(?:som\s+är\s+)?(?P<span>född(?:a)?\s+(?:och\s+uppvux(?:en|na)\s+)?i\s+"
+    r"(?:Sverige|Norden|Europa))",
+    rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>föräldrar\s+födda\s+i\s+[\wåäöÅÄÖ]+)",
+    rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+vara\s+(?P<span>svensk(?:ar)?|av\s+svensk\s+härkomst|nordbo(?:r)?|européer"
+    r"|(?:ljus|vit)hyad(?:e)?)(?:\s*[.,;]|\s*$|\s+och\s)",
+    r"(?P<span>(?:svenskt|nordiskt|europeiskt)\s+utseende)",
+    r"(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>(?:bära|ha)\s+(?:\w+\s+)?(?:slöja|huvudduk|sjal|turban|kippa|hijab|niqab"
+    r"|religiösa?\s+\w+))",
+    r"(?P<span>(?:utan|ingen|inte\s+ha)\s+(?:utländsk|invandrar)[^\s.,;:]*\s*(?:bakgrund|härkomst|ursprung)?)\s",
+)
+_LABELS = (
+    rf"(?P<span>färgad(?:e)?)\s+{_PEOPLE}",
+    rf"(?P<span>(?:orientalisk|exotisk|negroid|rasblandad|halvneger)(?:a|t|e)?)\s+{_PEOPLE}",
+    r"(?:person|människ|barn|famil)[\wåäö]*\s+av\s+(?P<span>(?:olika|andra|främmande)\s+(?:människo)?raser)",
+    r"(?:från|av|med)\s+(?P<span>(?:främmande|exotiska)\s+(?:kultur(?:er)?|länder))",
+    r"(?:person|människ|barn|famil)[\wåäö]*\s+(?:av|från)\s+(?P<span>(?:negroid|mongolisk|orientalisk|främmande)\s+(?:typ|ras|börd))",
+)
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"(?i){pattern}") for pattern in patterns)
+
+
+def _finder(patterns: tuple[str, ...], told: str) -> Check:
+    def found(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+        for pattern in _compiled(patterns):
+            for one in pattern.finditer(sentence.text):
+                start, end = one.span("also" if one.groupdict().get("also") else "span")
+                yield Match(sentence, sentence.start + start, sentence.start + end)
+
+    found.__doc__ = told
+    return found
+
+
+_MALE = re.compile(r"[\wåäö]{3,}(?:man|mannen|männen|män)s?$")
+_NO_MEN = re.compile(  # words that only end alike, and set titles that no list can inflect
+    r"(?:^(?:ro|talis|kaj|otto|ger|hu|super)|tal|sum|fir|sche|te|dra|trau|pris|dog|dilem|blom|plas|stig|flam|stäm|bom|lam|klim"
+    r"|palm|ra|tu|rem|skram)m[aä]n(?:nen)?s?$"
+)
+_FEMALE = re.compile(
+    r"[\wåäö]*(?:(?:ar|värd|vän|grev)inn(?:a|an|or|orna)|(?:er|ar|ör|ent)sk(?:a|an|or|orna)|(?:fon|kon)iss(?:a|an|or|orna)"
+    r"|(?:mass|dans|fris|suffl)ös(?:en|er|erna)?|(?:ak|rek)tris(?:en|er|erna)?|servitris(?:en|er|erna)?)s?$"
+)
+_TITLES_KEPT = re.compile(r"(?i)sköter|(?:ungar|bulgar|bayer|tatar|madagaskar|önsk|härsk|forsk|gransk)sk?a")
+_HOMELY = re.compile(
+    r"(?i)(?:receptions|städ|kassa|kontors|butiks|växel|barn|skol|slöjd|kaffe|serverings|disk|köks|lek|tvätt|skriv|hem|matsals"
+    r"|telefon|vård|bud|spring|lager|bygg|verkstads|bad|park|mat|dag|sjuk)"
+    r"(?:flick|tjej|dam|tant|fru|frök|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)(?:a|an|e|en|or|orna|ar|arna|er|erna|n)?s?$"
+)
+
+
+def gendered_compound(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """A title made with a word for man or woman, or with a feminine ending; names and set terms are left alone."""
+    for token in sentence.span:
+        if _is_title(token):
+            start, end = sentence.range(token, token)
+            yield Match(sentence, start, end)
+
+
+def _is_title(token: Token) -> bool:
+    word = token.lower_
+    if token.pos_ != "NOUN" or (token.text[0].isupper() and token.i != token.sent.start):
+        return False
+    if _MALE.match(word):
+        defined = word.endswith("man") and "Def" in token.morph.get("Definite", [])  # "firman", of "firma"
+        return not (defined or _NO_MEN.search(word))
+    return bool(_HOMELY.match(word) or (_FEMALE.match(word) and not _TITLES_KEPT.search(word)))
+
+
+CHECKS: Mapping[str, Check] = {
+    "one-sex": _finder(_ONE_SEX, "Staff of one sex."),
+    "body-demand": _finder(_BODIES, "A demand on the body or the health of staff."),
+    "descent": _finder(_DESCENTS, "A demand on where staff or their kin come from."),
+    "people-by-descent": _finder(_LABELS, "A word for people's descent that belongs to the past."),
+    "gendered-compound": gendered_compound,
+}

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import spacy
 from spacy.cli.train import train
+from thinc.api import use_ops
 
 from training.conllu import Tree, read_trees
 from training.corpus import augmented_documents, plain_documents, read_documents, write_documents
@@ -29,7 +30,7 @@ _TREEBANK_FILES = ("train.conllu", "pud.conllu")
 _SEEDS = (11, 12, 13)
 _SILVER_TOKENS = 100_000
 _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
-_STUDENT: dict[str, object] = {"training.max_steps": 3000, "components.parser.model.hidden_width": 96}
+_STUDENT: dict[str, object] = {"training.max_steps": 2500, "components.parser.model.hidden_width": 96}
 _TEACHER: dict[str, object] = {"training.max_steps": 1000}
 _PLAIN_TEACHER = {
     "training.max_steps": 1000,
@@ -105,7 +106,8 @@ class Build:
             paths = {"paths.train": str(corpus), "paths.dev": str(self.gold() / "dev.spacy")}
             unfinished = self.work / f"{name}.unfinished"
             shutil.rmtree(unfinished, ignore_errors=True)
-            train(CONFIG, unfinished, overrides=paths | dict(overrides))
+            with use_ops("numpy", use_blis=False):
+                train(CONFIG, unfinished, overrides=paths | dict(overrides))
             unfinished.rename(folder)  # an interrupted training must not pass for a finished one
         return folder / "model-best"
 

@@ -8,24 +8,29 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from training.conllu import Tree, Word
 from washer.language.dictionary import Dictionary
-from washer.language.lemmatizer import LemmaTable
+from washer.language.lemmatizer import LemmaTable, is_base
 
 _WORD = re.compile(r"[a-zåäöéüàèáôæø][a-zåäöéüàèáôæø-]*")
 _INFLECTED = ("\tNOUN", "\tVERB", "\tADJ", "\tADV")
 _SHORTEST_BASE = 2
 
 
-def lemma_table(trees: Sequence[Tree]) -> LemmaTable:
-    """The most common lemma of every form of the treebank."""
+def lemma_table(trees: Sequence[Tree], dictionary: Dictionary) -> LemmaTable:
+    """The most common lemma of every form of the treebank; a noun that is a base form by the dictionary is its own."""
     by_class: defaultdict[str, Counter[str]] = defaultdict(Counter)
     by_features: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for word in _lemmatised(trees):
         form = word.form if word.pos == "PROPN" else word.form.lower()
-        by_class[f"{form}\t{word.pos}"][word.lemma] += 1
-        by_features[f"{form}\t{word.pos}\t{word.features}"][word.lemma] += 1
+        lemma = form if _is_own_lemma(form, word, dictionary) else word.lemma
+        by_class[f"{form}\t{word.pos}"][lemma] += 1
+        by_features[f"{form}\t{word.pos}\t{word.features}"][lemma] += 1
     classes = {key: _most_common(lemmas) for key, lemmas in by_class.items()}
     features = {key: _most_common(lemmas) for key, lemmas in by_features.items()}
     return LemmaTable(classes, {key: lemma for key, lemma in features.items() if _tells_more(key, lemma, classes)})
+
+
+def _is_own_lemma(form: str, word: Word, dictionary: Dictionary) -> bool:
+    return word.pos == "NOUN" and is_base(word.pos, word.features) and dictionary.lemma(form) == form
 
 
 def _tells_more(key: str, lemma: str, classes: Mapping[str, str]) -> bool:

@@ -66,7 +66,8 @@ def package(trained: Path, trees: tuple[Tree, ...], output: Path) -> None:
     lemmatizer = nlp.get_pipe(FACTORY)
     if not isinstance(lemmatizer, SwedishLemmatizer):
         raise TypeError(f"{FACTORY} is {type(lemmatizer).__name__}")
-    lemmatizer.table, lemmatizer.dictionary = lemma_table(trees), form_dictionary(trees)
+    lemmatizer.dictionary = form_dictionary(trees)
+    lemmatizer.table = lemma_table(trees, lemmatizer.dictionary)
     for name in ("train", "dev", "vectors"):  # where it was trained is nobody's business
         nlp.config["paths"][name] = None
     if output.exists():

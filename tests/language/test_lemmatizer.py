@@ -8,13 +8,15 @@ from washer.language.dictionary import Dictionary
 from washer.language.engine import Engine
 from washer.language.lemmatizer import LemmaTable, SwedishLemmatizer
 
+SINGULAR = "Case=Nom|Definite=Ind|Gender=Com|Number=Sing"
 PLURAL = "Case=Nom|Definite=Ind|Gender=Neut|Number=Plur"
 
 
 @pytest.fixture
 def small() -> SwedishLemmatizer:
     table = LemmaTable({"ska\tAUX": "skola", "system\tNOUN": "system"}, {f"avtalen\tNOUN\t{PLURAL}": "avtal"})
-    dictionary = Dictionary.build({"stolar": "stol", "rutiner": "rutin", "hunnit": "hinna"}, ["stol", "rutin", "köpa"])
+    forms = {"stolar": "stol", "rutiner": "rutin", "hunnit": "hinna", "träd": "träd", "skruv": "skruva"}
+    dictionary = Dictionary.build(forms, ["stol", "rutin", "köpa", "godkänna", "träda", "träd", "skruv", "ovattnig"])
     return SwedishLemmatizer(table, dictionary)
 
 
@@ -28,6 +30,12 @@ def small() -> SwedishLemmatizer:
         ("kontorsstolar", "NOUN", PLURAL, "kontorsstolar", "kontorsstol"),  # the tail, from the dictionary
         ("hunnit", "VERB", "_", "hunnit", "hinna"),  # no infinitive ends in a consonant
         ("blimpar", "VERB", "_", "blimp", "blimpa"),
+        ("godkänt", "VERB", "_", "godkänd", "godkänna"),  # the participle is no infinitive
+        ("träd", "NOUN", PLURAL, "träda", "träd"),  # a base form by the dictionary
+        ("blorpskruv", "NOUN", SINGULAR, "blorpskruva", "blorpskruv"),  # a base form by its features
+        ("blorpskruv", "NOUN", PLURAL, "blorpskruv", "blorpskruv"),  # no verb is the lemma of a noun
+        ("ovattnigare", "ADJ", "Degree=Cmp", "ovattnigare", "ovattnig"),
+        ("förnybara", "ADJ", "Degree=Pos", "förnybara", "förnybar"),
         ("Annas", "PROPN", "Case=Gen", "anna", "Anna"),
         ("iPhone", "NOUN", "_", "iphone", "iPhone"),
         ("blorp", "X", "_", "blorp", "blorp"),

@@ -10,6 +10,7 @@ from tests.training.making import CONLLU
 from training.conllu import Tree, read_trees
 from training.corpus import augmented_documents, plain_documents, read_documents, write_documents
 from training.lexicon import lemma_table
+from washer.language.dictionary import Dictionary
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +67,7 @@ def test_documents_survive_the_disk(trees: tuple[Tree, ...], vocab: Vocab, tmp_p
 
 
 def test_lemma_table_knows_names_and_words(trees: tuple[Tree, ...]) -> None:
-    table = lemma_table(trees)
+    table = lemma_table(trees, Dictionary.build({"bil": "bil"}, ["bil"]))
     assert table.lemma("skall", "AUX", "_") == "skola"
     assert table.lemma("Annas", "PROPN", "_") == "Anna"
     assert table.lemma("kom", "VERB", "Tense=Past|VerbForm=Fin") == "komma"

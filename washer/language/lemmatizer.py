@@ -17,7 +17,24 @@ from washer.language.dictionary import Dictionary
 FACTORY = "swedish_lemmatizer"
 
 _INFLECTED = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
-_VOWELS = "aeiouyåäö"
+_VERB_ENDS = tuple("aeiouyåäös")
+_BASE = {
+    "NOUN": frozenset({"Case=Nom", "Definite=Ind", "Number=Sing"}),
+    "ADJ": frozenset({"Degree=Pos", "Definite=Ind", "Gender=Com", "Number=Sing"}),
+    "VERB": frozenset({"VerbForm=Inf"}),
+}
+_COMPARISON = ("are", "aste", "ast")
+_ADJECTIVE_ENDINGS = {
+    "samma": "sam",
+    "ligare": "lig",
+    "ligast": "lig",
+    "ligaste": "lig",
+    **{f"{ending}a": ending for ending in ("lig", "ig", "bar", "sk", "ell", "al", "ad")},
+    **{f"{ending}t": ending for ending in ("lig", "ig", "bar", "sam", "sk")},
+    "ade": "ad",
+    "dda": "dd",
+    "erat": "erad",
+}
 _SHORTEST_HEAD = 2
 _SHORTEST_TAIL = 5
 _REMEMBERED = 50_000
@@ -57,8 +74,9 @@ class LemmaTable:
 class SwedishLemmatizer:
     """Sets every token's lemma; runs after the morphologizer and the edit-tree lemmatiser, whose guess comes last.
 
-    The order: the treebank's table; the edit-tree lemma if it is a known base form; the longest known tail of a
-    compound; the dictionary; the longest tail that the dictionary knows; the edit-tree lemma.
+    The order: the treebank's table; the form itself where the features say that it is the base form; the edit-tree
+    lemma if it is a known base form; the longest known tail of a compound; the regular endings of adjectives; the
+    dictionary; the longest tail that the dictionary knows; the edit-tree lemma.
     """
 
     def __init__(self, table: LemmaTable | None = None, dictionary: Dictionary | None = None) -> None:
@@ -83,22 +101,36 @@ class SwedishLemmatizer:
             return _name_lemma(form, features)
         if any(letter.isupper() for letter in text[1:]) and not text.isupper():
             return text
+        if is_base(pos, features) and self._may_be_lemma(form):
+            return form
         return self._inflected_lemma(form, pos, features, self._usable_guess(form, pos, guess.lower()))
+
+    def _may_be_lemma(self, form: str) -> bool:
+        """Whether the longest known tail of the form is a base form; true where no tail is known."""
+        tails = (form[cut:] for cut in (0, *range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 2)))
+        return next((self.dictionary.is_lemma(tail) for tail in tails if self.dictionary.knows(tail)), True)
 
     def _usable_guess(self, form: str, pos: str, guess: str) -> str:
         """The edit-tree lemma, mended where it cannot be the infinitive of a verb."""
-        if pos != "VERB" or guess[-1:] in (*_VOWELS, "s"):
+        if pos != "VERB" or guess[-1:] in _VERB_ENDS:
             return guess
-        return self.dictionary.lemma(form) or (form if form.endswith("a") else guess + "a")
+        known = self.dictionary.lemma(form) or ""
+        if known[-1:] in _VERB_ENDS:
+            return known
+        doubled = form[:-1] + "na"  # "godkänt", "påmint"
+        return doubled if self.dictionary.is_lemma(doubled) else form if form.endswith("a") else guess + "a"
 
     def _inflected_lemma(self, form: str, pos: str, features: str, guess: str) -> str:
         if pos not in _INFLECTED:
             return guess
+        if pos == "NOUN" and self.dictionary.lemma(form) == form:
+            return form
         if self.dictionary.is_lemma(guess) and not (guess == form and "Number=Plur" in features):
             return guess
         return (
             self._seen_tail(form, pos, features)
-            or (self.dictionary.lemma(form) if pos != "ADJ" else None)
+            or (self._adjective(form) if pos == "ADJ" else None)
+            or self._known(form, pos)
             or (self._known_tail(form) if pos == "NOUN" else None)
             or guess
         )
@@ -110,10 +142,20 @@ class SwedishLemmatizer:
                 return form[:cut] + lemma
         return None
 
+    def _adjective(self, form: str) -> str | None:
+        stems = (form.removesuffix(ending) for ending in _COMPARISON if form.endswith(ending))
+        return next(filter(self.dictionary.is_lemma, stems), None) or regular_adjective(form)
+
+    def _known(self, form: str, pos: str) -> str | None:
+        lemma = self.dictionary.lemma(form) if pos != "ADJ" else None
+        if lemma and pos == "NOUN" and _is_verbs(form, lemma):
+            return form.removesuffix("ar")
+        return lemma
+
     def _known_tail(self, form: str) -> str | None:
         for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 1):
             lemma = self.dictionary.lemma(form[cut:])
-            if lemma and lemma != form[cut:] and len(lemma) >= _SHORTEST_TAIL - 1:
+            if lemma and lemma != form[cut:] and len(lemma) >= _SHORTEST_TAIL - 1 and not _is_verbs(form[cut:], lemma):
                 return form[:cut] + lemma
         return None
 
@@ -131,6 +173,26 @@ class SwedishLemmatizer:
         self.dictionary = Dictionary.read(folder / "dictionary.txt.gz")
         self._lemma.cache_clear()
         return self
+
+
+def _is_verbs(form: str, lemma: str) -> bool:
+    """Whether the lemma is that of the verb that looks like the noun ("skruv", "portar")."""
+    return lemma == f"{form}a" or (form.endswith("ar") and lemma == form[:-1])
+
+
+def is_base(pos: str, features: str) -> bool:
+    """Whether the features are those of a base form of a noun, an adjective or a verb."""
+    wanted = _BASE.get(pos)
+    return wanted is not None and wanted <= frozenset(features.split("|")) and "Voice=Pass" not in features
+
+
+def regular_adjective(form: str) -> str | None:
+    """The lemma of an adjective, in lower case, with a regular ending ("kvinnovänligare", "högljudda" is none)."""
+    for length in range(len("ligaste"), len("ga"), -1):
+        lemma = _ADJECTIVE_ENDINGS.get(form[-length:])
+        if lemma and len(form) > length:
+            return form[:-length] + lemma
+    return None
 
 
 def _name_lemma(form: str, features: str) -> str:

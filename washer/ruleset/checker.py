@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.matcher import DependencyMatcher, Matcher
+from spacy.tokens import Token
 
 from washer.findings import Finding
 from washer.language.model import ParsedBlock, Sentence
@@ -212,9 +213,20 @@ def _matches(
 
 
 def _has_pos(match: Match, wanted: frozenset[str]) -> bool:
-    """Whether the match's first token has one of the UPOS tags."""
+    """Whether the match's first token has one of the UPOS tags; a bare noun that "vara" leads in passes for ADJ."""
     start = match.start - match.sentence.offset
-    return any(token.pos_ in wanted for token in match.sentence.span if token.idx <= start < token.idx + len(token))
+    return any(
+        token.pos_ in wanted or ("ADJ" in wanted and _is_bare_predicate(token))
+        for token in match.sentence.span
+        if token.idx <= start < token.idx + len(token)
+    )
+
+
+def _is_bare_predicate(token: Token) -> bool:
+    """Whether "ska vara modern" tells what something is like, though the parser reads the word as a noun."""
+    head = token.head if token.dep_ == "conj" else token
+    described = any(child.dep_ in ("det", "amod", "nmod:poss", "nummod") for child in token.children)
+    return token.pos_ == "NOUN" and any(child.dep_ == "cop" for child in head.children) and not described
 
 
 def _excused_by_text(compiled: _Compiled, text: str) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from washer.ruleset.checks.actors import OLD_INFINITIVES
+from washer.washing.wishes import LOWERING
 from washer.washing.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -130,12 +131,13 @@ def _connected(tokens: Sequence[Token], words: Sequence[str], start: int, last: 
     first = start + len(connective)
     ensuring = _longest(_ENSURING, words, first)
     first += len(ensuring)
+    clause = "så" in connective  # no infinitive follows "så att", whatever it looks like ("så att obehöriga …")
     end = last if start else _main_modal(tokens, words, first, last)
     if end is None or first >= end:
         return None
     if not start and words[end - 1] == ",":
         end -= 1
-    shape = Shape.INFINITIVE if _begins_infinitive(tokens, first) else Shape.CLAUSE
+    shape = Shape.INFINITIVE if not clause and _begins_infinitive(tokens, first) else Shape.CLAUSE
     return Purpose(shape, start, first, end, ensured=bool(ensuring))
 
 
@@ -178,6 +180,10 @@ def _longest(patterns: tuple[tuple[str, ...], ...], words: Sequence[str], start:
 
 def _begins_infinitive(tokens: Sequence[Token], first: int) -> bool:
     mark = tokens[first - 1] if 0 < first < len(tokens) else None
+    if (
+        mark is not None and mark.lower_ == "att" and tokens[first].lower_ in LOWERING
+    ):  # "korta" is an adjective as well
+        return True
     if (
         mark is not None
         and mark.lower_ == "att"

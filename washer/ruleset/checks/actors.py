@@ -84,7 +84,9 @@ _OFFERS = frozenset({"erbjuda", "bereda", "ge"})
 _SIDES = re.compile(
     rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|vi|ni|utförar\w*)\b"
 )
-OLD_INFINITIVES = frozenset(["inneha", "tillse", "erhålla", "nyttja", "ombesörja", "vidta", "vidtaga", "inkomma"])
+OLD_INFINITIVES = frozenset(
+    ["inneha", "tillse", "erhålla", "nyttja", "ombesörja", "vidta", "vidtaga", "inkomma", "motstå"]
+)
 _CHAINED = frozenset({"varvid", "där"})
 _OPENERS = frozenset(
     [

@@ -119,7 +119,7 @@ _FEMALE = re.compile(
     r"[\wåäö]*(?:(?:ar|värd|vän|grev)inn(?:a|an|or|orna)|(?:er|ar|ör|ent)sk(?:a|an|or|orna)|(?:fon|kon)iss(?:a|an|or|orna)"
     r"|(?:mass|dans|fris|suffl)ös(?:en|er|erna)?|(?:ak|rek)tris(?:en|er|erna)?|servitris(?:en|er|erna)?)s?$"
 )
-_TITLES_KEPT = re.compile(r"(?i)sköter|(?:ungar|bulgar|bayer|tatar|madagaskar|önsk|härsk|forsk|gransk)sk?a")
+_TITLES_KEPT = re.compile(r"(?i)sköter|(?:ung[ae]r|bulgar|bayer|tatar|madagaskar|önsk|härsk|forsk|gransk)sk?a")
 _HOMELY = re.compile(
     r"(?i)(?:receptions|städ|kassa|kontors|butiks|växel|barn|skol|slöjd|kaffe|serverings|disk|köks|lek|tvätt|skriv|hem|matsals"
     r"|telefon|vård|bud|spring|lager|bygg|verkstads|bad|park|mat|dag|sjuk)"

@@ -271,7 +271,8 @@ def _own_after(tokens: Sequence[Token], verb: Token) -> bool:
         and not (clause[0].lower_ != "dess" and len(clause) > 1 and clause[1].pos_ in {"ADJ", "NOUN"})
     ):
         return False
-    return _own(clause) or any(token.pos_ == "ADV" and len(token) > _ENOUGH + 1 for token in clause)
+    supine = "Sup" in clause[0].morph.get("VerbForm", [])  # a state, read as one ("levereras monterat")
+    return supine or _own(clause) or any(token.pos_ == "ADV" and len(token) > _ENOUGH + 1 for token in clause)
 
 
 def _same_state(first: Token, second: Token) -> bool:

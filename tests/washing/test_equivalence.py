@@ -19,7 +19,7 @@ from washer.language.engine import Engine
         ("Tvålen ska ha [Svanen-märkning].", "Tvålen ska ha Svanen-märkning eller likvärdig märkning."),
         (
             "Servern ska vara en [Dell PowerEdge] med 64 GB minne.",
-            "Servern ska vara en Dell PowerEdge eller likvärdig med 64 GB minne.",
+            "Servern ska vara en Dell PowerEdge eller likvärdig, med 64 GB minne.",
         ),
         (
             "Datorn ska ha [Windows 11] för att personalen ska kunna arbeta.",

@@ -27,6 +27,22 @@ CLAUSES = [
         "Maten ska hålla minst 60 °C vid servering och inte torka.",
     ),
     ("Personalen ska ha [tygskor] så att golvet inte repas.", "Golvet ska inte repas."),
+    (
+        "Västarna ska ha [kardborreband] för att väktaren snabbt ska ta av dem.",
+        "Väktaren ska snabbt kunna ta av västarna.",
+    ),
+    (
+        "Skåpen ska ha [gula] handtag för att vikarien ska hitta materialet.",
+        "Vikarien ska kunna hitta materialet.",
+    ),
+    (
+        "Tavlan ska vara av [emalj] så att läraren skriver utan att det syns i efterhand.",
+        "Läraren ska kunna skriva utan att det syns i efterhand.",
+    ),
+    (
+        "Schemat ska läggas i [Medvind] så att brukaren möter högst åtta vårdare på en vecka.",
+        "Brukaren ska möta högst åtta vårdare på en vecka.",
+    ),
     ("Kassan ska ha en [röd knapp] vilket gör att kassören snabbt kan larma.", "Kassören ska snabbt kunna larma."),
     ("Skyltarna ska vara [gula] för att synskadade lätt ska hitta.", "Synskadade ska lätt hitta."),
     ("Rummet ska ha en mikrofon från [Shure] så att det går att höra talaren.", "Det ska gå att höra talaren."),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from washer.language.model import Sentence
 from washer.washing.infinitives import infinitive
+from washer.washing.mainclause import is_organisation, is_people
 from washer.washing.proposals import Draft
-from washer.washing.purposes import finite_verb, is_finite, is_subordinate
+from washer.washing.purposes import finite_verb, is_finite, is_infinitive, is_subordinate
 from washer.washing.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 _DEMANDING = ("ska", "skall")
 _PEOPLE_ENDINGS = ("ande", "ende", "ade")
 _JOINING = ("och", "eller", "men", "samt")
+_UNDERGONE = word_set(
+    "kunna få ha slippa vara bli känna må behöva veta uppleva trivas förbli möta drabbas hinna våga orka lära"
+)
+_LIMITING = word_set("inte ej aldrig alltid högst bara endast")
+_NEAR = 3  # words after the verb in which a limit of what it does is told
 _SET_PHRASES = (
     "i realtid",
     "i efterhand",
@@ -61,16 +67,34 @@ def turn_clause(
             draft.delete(at, tokens[finite + 1].idx + offset)
         elif modal not in _DEMANDING:
             draft.replace(at, stop, modal)
+        _enable(draft, offset, tokens, first, finite + 1)
     elif _owes(tokens, finite, end):
         draft.replace(at, tokens[finite + 2].idx + offset, "" if inverted or middle is not None else f"{modal} ")
     else:
         verb = _bare(tokens, finite, middle, first)
         if verb is None or not _turn_joined(draft, offset, tokens, finite, end):
             return False
-        draft.replace(at, stop, verb if inverted or middle is not None else f"{modal} {verb}")
+        able = "kunna " if _is_able(tokens, first, finite, verb) else ""
+        draft.replace(at, stop, able + verb if inverted or middle is not None else f"{modal} {able}{verb}")
     if middle is not None and not inverted:
         draft.insert(tokens[middle].idx + offset, f"{modal} ")
     return True
+
+
+def _is_able(tokens: Sequence[Token], first: int, finite: int, verb: str) -> bool:
+    """Whether persons do something in the clause: they shall be able to, the requirement is no order to them."""
+    limited = any(token.lower_ in _LIMITING for token in tokens[first : finite + _NEAR])
+    subjects = [token.lower_ for token in tokens[first:finite] if token.dep_.startswith("nsubj")]
+    persons = any(is_people(word) and not is_organisation(word) for word in subjects)
+    return persons and not limited and verb not in _UNDERGONE and not verb.endswith("s")
+
+
+def _enable(draft: Draft, offset: int, tokens: Sequence[Token], first: int, verb: int) -> None:
+    """»personalen ska hitta« → »personalen ska kunna hitta«."""
+    while verb < len(tokens) and tokens[verb].lower_ in _ADVERBS:
+        verb += 1
+    if verb < len(tokens) and is_infinitive(tokens[verb]) and _is_able(tokens, first, verb, tokens[verb].lower_):
+        draft.insert(tokens[verb].idx + offset, "kunna ")
 
 
 def _owes(tokens: Sequence[Token], finite: int, end: int) -> bool:

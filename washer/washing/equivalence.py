@@ -68,7 +68,9 @@ def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if _stated(text, match.start, at, match.sentence.end) or _closed(match) or _told_apart(tokens, inside[0], last):
         return None
     draft = Draft(match, fix.safety)
-    draft.insert(at, f" eller {_word(tokens, inside[0], last, fix.words or 'likvärdigt')}")
+    # "likvärdig med 16 GB" would mean equal to it
+    comma = "," if [token.lower_ for token in tokens[last + 1 : last + 2]] == ["med"] else ""
+    draft.insert(at, f" eller {_word(tokens, inside[0], last, fix.words or 'likvärdigt')}{comma}")
     return draft.proposal()
 
 

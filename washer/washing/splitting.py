@@ -223,7 +223,14 @@ def _subject(tokens: Sequence[Token], main: MainClause) -> str | None:
     if len(words) > _LONGEST_SUBJECT or any(token.text == "," or token.lower_ == "som" for token in words):
         return None
     text = "".join(token.text_with_ws for token in words).strip()
+    if len(words) == 1 and _is_bare_thing(words[0]):  # named again, it is known: "Halkbekämpning … Halkbekämpningen"
+        text = _definite(words[0]) or text
     return text[:1].upper() + text[1:]
+
+
+def _is_bare_thing(noun: Token) -> bool:
+    morph = str(noun.morph)
+    return noun.pos_ == "NOUN" and "Definite=Ind" in morph and "Number=Sing" in morph and not is_people(noun.lower_)
 
 
 def _named_person(words: Sequence[Token]) -> str | None:

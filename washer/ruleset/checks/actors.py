@@ -31,7 +31,11 @@ _OPEN = frozenset(
         "inrapportera", "registrera", "kvittera", "arkivera", "anordna", "arrangera", "ordna", "ombesörja",
         "introducera", "uppdatera", "testa", "säkerställa", "bevaka", "delge", "underrätta", "säkerhetskopiera",
         "riskbedöma", "granska", "attestera", "kommunicera", "inspektera", "reklamera", "verifiera", "gallra",
-        "meddela", "lägga", "se", "märka",
+        "meddela", "lägga", "se", "märka", "justera", "bestrida", "provta", "inhämta", "bilda", "stämma", "reglera",
+        "larma", "arbeta", "analysera", "återkoppla", "eskalera", "prioritera", "bekräfta", "förankra", "avisera",
+        "publicera", "distribuera", "förteckna", "diarieföra", "journalföra", "tillsätta", "bedöma", "utarbeta",
+        "kartlägga", "schemalägga", "utfärda", "anlita", "samla", "beräkna", "betala", "uppmärksamma",
+        "utlysa", "annonsera", "inleda", "avboka", "ajourhålla", "kontrollräkna", "koordinera", "delegera", "signera",
     ]
 )  # fmt: skip
 _OPEN_NOW = frozenset(
@@ -54,6 +58,9 @@ _PARTICLES = {
     "lägga": frozenset({"upp"}),
     "se": frozenset({"över"}),
     "märka": frozenset({"upp"}),
+    "stämma": frozenset({"av"}),
+    "arbeta": frozenset({"fram", "om"}),
+    "samla": frozenset({"in", "ihop"}),
 }
 _OPEN_WITH = {
     "flytta": r"ärende|data|uppgift|information|dokument|akt|register|konto|inventarie|möb",
@@ -61,24 +68,39 @@ _OPEN_WITH = {
     "söka": r"tillstånd|bygglov|dispens|lov\b|bidrag",
     "teckna": r"försäkring",
     "utföra": r"kontroll|besiktning|prov|mätning|analys|inventering|inspektion|revision|test",
-    "åtgärda": r"fel|brist|skad|avvik|anmärkning|problem|incident",
+    "åtgärda": r"fel|brist|skad|avvik|anmärkning|problem|incident|larm",
     "avhjälpa": r"fel|brist|skad|avvik|anmärkning|problem|incident",
     "hantera": r"avvik|reklamation|klagomål|synpunkt|incident|ärende|risk",
     "ta": r"stickprov|säkerhetskopi|kontakt|vattenprov|referens",
     "läsa": r"mätare|kläder|kort|tagg|kod",
     "byta": r"lås|kod|lösenord|filter|batteri|lamp|däck|nyckl",
+    "göra": r"besiktning|bedömning|kontroll|uppföljning|anmälan|avstämning|inventering|analys|provtagning|mätning"
+    r"|utvärdering|inspektion|kartläggning|översyn|ansökan|riskanalys",
+    "fatta": r"beslut",
+    "lämna": r"anmälan|ansökan|underrättelse|plan(?:en)?\b",
     "ge": r"enskilde|brukar|elev|deltagar|patient|boende|barn|resenär|kund|användar",
 }
-_MEETING = re.compile(r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration")
-_PLAIN_SUBJECT = re.compile(
-    r"(?i)(?:anbud|fråg(?:a|or)|pris|upphandling|avtal|kontrakt|faktur|vite|ersättning|data|logg|uppgift|system|fil(?!ter)"
-    r"|lösenord|händelse|användare|gränssnitt|handling|svar"
-    r"|avrop|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|behörighet|trafik|temperatur"
-    r"|värde|nivå|funktion|inloggning|ändringar|villkor|krav|bevis|intyg|referens)"
+_MEETING = re.compile(
+    r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration|samråd"
 )
+_PLAIN_SUBJECT = re.compile(
+    r"(?i)(?:anbud|fråg(?:a|or)|upphandling|data|logg|uppgift|system|fil(?!ter)|lösenord|händelse|användare|gränssnitt"
+    r"|handling|svar|avrop|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|trafik(?!anord)"
+    r"|temperatur|värde|nivå|funktion|inloggning|villkor|krav|bevis|intyg|referens)"
+)
+_CONTRACT = re.compile(r"(?i)(?:pris|avtal(?!s)|kontrakt(?!s)|faktur|vite|ersättning)")
+_OF_CONTRACTS = frozenset({"utvärdera", "följa", "revidera", "justera", "reglera", "bestrida", "granska"})
+_CHECKED = frozenset({"verifiera", "beställa", "granska"})
 _AGENT = re.compile(
     r"(?:(?:en|ett|den|det|någon|annan)\s+)*(?:extern|oberoende|ackrediter|behörig|certifier|legitimer|sakkunnig|utbilda"
     rf"|auktoriser|besiktning|kontrollant|[A-ZÅÄÖ]|(?i:{_PARTY_WORDS}))"
+)
+_CONCERNED = re.compile(
+    rf"(?i)\b(?:av|för|om|bland|mellan)\s+(?:(?:all|ny|befintlig|berörd|ordinarie)a?\s+)?{STAFF}(?![\wåäö])"
+)
+_DEMANDED = re.compile(r"(?i)\bkrävs\s+(?:även\s+|också\s+)?att\s")
+_CALENDAR = re.compile(  # a plan that is told, not a duty
+    r"(?i)\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten)\b"
 )
 _OFFERS = frozenset({"erbjuda", "bereda", "ge"})
 _SIDES = re.compile(
@@ -124,9 +146,14 @@ def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         if token.lemma_ == "hålla" and not _MEETING.search(sentence.text):
             continue
         modal = _modal_of(token, sentence)
-        if _in_subclause(modal or token, sentence):
+        demanded = modal is None and bool(_DEMANDED.search(sentence.text))
+        if not demanded and _in_subclause(modal or token, sentence):
             continue
-        if modal is None and (token.lemma_ not in _OPEN_NOW or "Pres" not in token.morph.get("Tense", [])):
+        if (
+            modal is None
+            and not demanded
+            and (token.lemma_ not in _OPEN_NOW or "Pres" not in token.morph.get("Tense", []))
+        ):
             continue
         if not _actor_told(token, modal, sentence):
             first = min(modal or token, token, key=lambda one: one.i)
@@ -184,7 +211,7 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
     span = sentence.span
     before = span.doc[span.start : verb.i]
     subject = next((child for child in verb.children if child.dep_ in {"nsubj:pass", "nsubj"}), None)
-    if subject is not None and _PLAIN_SUBJECT.match(subject.text):
+    if subject is not None and _is_plain(subject.text, verb.lemma_):
         return True
     if any(
         child.dep_ in {"obl:agent", "obl"} and any(c.lower_ == "av" for c in child.children) for child in verb.children
@@ -192,7 +219,7 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
         return True
     if _names_agent(verb):
         return True
-    if modal is None and is_infinitive(verb):
+    if modal is None and (is_infinitive(verb) or _CALENDAR.search(sentence.text)):
         return True
     chained = next((token for token in reversed(list(before)) if token.lower_ in _CHAINED), None)
     if chained is not None and verb.lemma_ == "dokumentera" and (modal is not None or chained.lower_ == "där"):
@@ -203,7 +230,14 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
     if subject is not None and re.match(rf"(?i){STAFF}", subject.text):
         place = subject.idx + sentence.offset - sentence.start
         text = text[:place] + text[place + len(subject) :]
-    return bool(_PARTIES.search(text))
+    return bool(_PARTIES.search(_CONCERNED.sub(" ", text)))
+
+
+def _is_plain(subject: str, verb: str) -> bool:
+    """Whether the subject itself tells who acts: bidders in a tender, a system on its data, parties on their terms."""
+    if _CONTRACT.match(subject):
+        return verb not in _OF_CONTRACTS
+    return bool(_PLAIN_SUBJECT.match(subject)) and verb not in _CHECKED
 
 
 def is_infinitive(token: Token) -> bool:

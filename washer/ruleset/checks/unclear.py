@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _MODALS = frozenset({"ska", "skall", "måste", "får", "bör"})
 _JOINERS = frozenset({"och", "samt", ";"})
+_ANSWERED = frozenset({"redovisa", "beskriva", "ange", "fylla", "visa", "lämna", "redogöra", "svara", "besvara"})
+_ENCLOSED = frozenset({"bifoga", "ladda"})  # one answer, and the file that it stands in
+_FURTHER = frozenset(
+    {"även", "också", "dessutom", "därtill", "likaså", "därutöver", "vidare", "dels", "vilken", "vilka"}
+)
 _SUBORDINATORS = frozenset(
     [
         "som",
@@ -87,13 +92,14 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
         return None
     for index in range(tokens.index(verb) + 1, len(tokens)):
         token = tokens[index]
-        if token.lower_ in _SUBORDINATORS and not _is_preposition(token, tokens, index):
+        if token.lower_ in _SUBORDINATORS and not (_is_preposition(token, tokens, index) or _goes_on(tokens, index)):
             return None
         if token.text == "(":
             return None
         if token.lower_ in _JOINERS or _starts_list_part(tokens, index):
             first = tokens[tokens.index(verb) + 1 : index]
-            if _joins_words(tokens, index) or (token.text == "," and not _list_goes_on(tokens, index)):
+            further = _opens_further(tokens, index)
+            if _joins_words(tokens, index) or (token.text == "," and not (further or _list_goes_on(tokens, index))):
                 continue
             found = _second(tokens, index)
             if not found or _belongs(tokens, at, verb, index, found[0]):
@@ -175,13 +181,36 @@ def _has_particle(token: Token) -> bool:
     """Whether a verb that was read as another word shows itself by what follows: "spänna fast", "väga högst 2 kg"."""
     following = token.doc[token.i + 1 : token.i + 2]
     known = token.pos_ == "ADJ" and token.lower_ in lexicon("verb")
+    if token.pos_ in {"NOUN", "ADJ"} and token.lower_.endswith("a") and token.dep_ == "conj" and _only_verb(token):
+        return True
     measured = token.pos_ == "NOUN" and token.lower_.endswith("a")
     return any((known and one.lower_ in _PARTICLES) or (measured and one.lower_ in _LIMITS) for one in following)
 
 
+def _only_verb(token: Token) -> bool:
+    """Whether the lexicon knows the word as a verb and as nothing else ("varna", "sanda")."""
+    word = token.lower_
+    return word in lexicon("verb") and word not in lexicon("noun")
+
+
 def _starts_list_part(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a comma here is followed by an infinitive ("…, föra dagbok, …")."""
-    return tokens[index].text == "," and index + 1 < len(tokens) and is_infinitive(tokens[index + 1])
+    """Whether a comma here is followed by an infinitive ("…, föra dagbok, …"), or by a word that adds a clause."""
+    if tokens[index].text != "," or index + 1 == len(tokens):
+        return False
+    return is_infinitive(tokens[index + 1]) or _opens_further(tokens, index)
+
+
+def _opens_further(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma opens a demand of its own with "även", "dessutom" or the like ("…, även solceller ska …")."""
+    following = tokens[index + 1 : index + 6]
+    added = tokens[index].text == "," and bool(following) and following[0].lower_ in _FURTHER
+    return added and (following[0].lower_ == "dels" or any(token.lower_ in _MODALS for token in following))
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word only opens a demand that is added: "samt att ersättare ska …", ", vilken ska …"."""
+    word, before = tokens[index].lower_, tokens[index - 1].lower_
+    return word == "dels" or (word == "att" and before in _JOINERS) or (word in _FURTHER and before == ",")
 
 
 def _list_goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -194,7 +223,7 @@ def _list_goes_on(tokens: Sequence[Token], index: int) -> bool:
 
 def _belongs(tokens: Sequence[Token], at: int, first: Token, index: int, second: Token) -> bool:
     """Whether the second part only goes on with the first: the same state, or the same thing handled further."""
-    if _same_state(first, second):
+    if _same_state(first, second) or (first.lemma_ in _ANSWERED and second.lemma_ in _ENCLOSED):
         return True
     purpose = any(one.lower_ == "för" and two.lower_ == "att" for one, two in pairwise(tokens))
     if purpose and {first.lemma_, second.lemma_} <= {"vara", "ha"}:
@@ -207,7 +236,11 @@ def _belongs(tokens: Sequence[Token], at: int, first: Token, index: int, second:
 def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
     """The verb that opens a second requirement after a conjunction, or nothing."""
     rest = [token for token in tokens[index + 1 :] if token.text != ","]
+    if rest and rest[0].lower_ in _FURTHER | {"att"}:
+        rest = rest[1:]
     for place, token in enumerate(rest[:6]):
+        if place and _done_to(token, rest[:place]):
+            return (token,)
         if _may_be_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
             verb = _main_verb(rest, place) if token.lower_ == "kunna" else token
             passive = verb is not None and "Pass" in verb.morph.get("Voice", [])
@@ -220,16 +253,32 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
             subject = rest[:place]
             if verb is None or any(one.lower_ in _SUBORDINATORS or one.pos_ == "VERB" for one in subject):
                 return ()
-            told = any(one.pos_ in {"NOUN", "PROPN"} for one in subject)
+            told = token.lower_ == "får" or any(one.pos_ in {"NOUN", "PROPN"} for one in subject)
             return (verb,) if told or _own_after(rest, verb) else ()
         if token.text in {".", ";", ":", "("}:
             return ()
     return ()
 
 
+def _done_to(verb: Token, before: Sequence[Token]) -> bool:
+    """Whether a passive has a subject of its own and shares the modal: "… och karmarna torkas av"."""
+    passive = verb.pos_ == "VERB" and "Pass" in verb.morph.get("Voice", [])
+    thing = before[-1]
+    return passive and thing.pos_ in {"NOUN", "PROPN"} and thing.dep_ == "nsubj:pass" and thing.head == verb
+
+
 def _own(tokens: Sequence[Token]) -> bool:
     """Whether these words hold something of their own for a verb to act on."""
-    return any(token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and not _chained(token) for token in tokens)
+    return any(
+        (token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} or token.dep_ in {"obl", "obj"} or _tells_when(token))
+        and not _chained(token)
+        for token in tokens
+    )
+
+
+def _tells_when(token: Token) -> bool:
+    """Whether an adverb tells how or how often, and so what the first demand is: "tvättas dagligen och tankas …"."""
+    return token.pos_ == "ADV" and token.dep_ == "advmod" and len(token) > len("också")
 
 
 def _chained(token: Token) -> bool:

@@ -41,6 +41,11 @@ _TIME = re.compile(
     r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}"
     r"|\bden\s+\d{1,2}\s+\w+|\benligt\s+(?:\w+\s+)?(?:schema|tidplan|frekvens|intervall|serviceplan|underhållsplan|städschema|servicebok|skötselplan|årshjul)\w*|\bsamma\s+dag\b)"
 )
+_STEP = re.compile(
+    r"(?i)\b(?:konsulten|anbudet|anbudsgivaren|leverantören|beskrivningen|svaret|lösningen|den\s+intervjuade)\s+(?:visar|kan\s"
+    r"|ger|redogör|uppfyller|uppvisar|svarar|beskriver)|\bbedömningsgrund\w*|\bmotsvarar\s+\d+\s+poäng|\bger\s+\d+\s+poäng"
+)
+_DEMANDING = re.compile(r"(?i)\b(?:ska|skall|måste|bör|krävs|förväntas|åtar\s+sig|svarar\s+för|ansvarar)\b")
 _SCORED_HEADING = re.compile(
     r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning"
 )
@@ -148,8 +153,15 @@ def forecast(match: Match, facts: Facts) -> bool:
     return bool(_FORECAST.match(after)) or bool(_QUANTITY.search(before) and not _HAVING.match(after))
 
 
+def step_of_scale(match: Match, facts: Facts) -> bool:
+    """The sentence demands nothing: it tells what one step of a scale of points looks like."""
+    text = match.sentence.text
+    return bool(_STEP.search(text)) and not _DEMANDING.search(text)
+
+
 GUARDS: Mapping[str, Guard] = {
     "measure-stated": measure_stated,
+    "step-of-scale": step_of_scale,
     "background-told": background_told,
     "in-relative-clause": in_relative_clause,
     "asked-how": asked_how,

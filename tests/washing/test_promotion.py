@@ -26,6 +26,7 @@ CLAUSES = [
         "Matvagnarna ska vara från [Burlodge] så att maten håller minst 60 °C vid servering och inte torkar.",
         "Maten ska hålla minst 60 °C vid servering och inte torka.",
     ),
+    ("Tvålen ska vara av märket [Lux] för att personalen inte ska få eksem.", None),
     ("Personalen ska ha [tygskor] så att golvet inte repas.", "Golvet ska inte repas."),
     (
         "Västarna ska ha [kardborreband] för att väktaren snabbt ska ta av dem.",

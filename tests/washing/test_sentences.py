@@ -28,6 +28,10 @@ from washer.language.engine import Engine
             "En kontaktperson ska finnas på plats. Kontaktpersonen ska tala svenska.",
         ),
         (
+            "Snöröjning ska påbörjas senast kl. 05.00 [och vara klar kl. 07.00].",
+            "Snöröjning ska påbörjas senast kl. 05.00. Snöröjningen ska vara klar kl. 07.00.",
+        ),
+        (
             "Systemet ska visa saldo [och systemet ska skriva ut kvitton].",
             "Systemet ska visa saldo. Systemet ska skriva ut kvitton.",
         ),

@@ -60,6 +60,8 @@ def turn_clause(
     middle = _middle(tokens, first, finite)
     at = tokens[finite].idx + offset
     stop = at + len(tokens[finite])
+    if _is_harm(tokens, first, end):
+        return False
     if tokens[finite].lower_ in _DEMANDING:
         if finite + 1 >= end:
             return False
@@ -79,6 +81,13 @@ def turn_clause(
     if middle is not None and not inverted:
         draft.insert(tokens[middle].idx + offset, f"{modal} ")
     return True
+
+
+def _is_harm(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the clause is about what people shall be spared, which nobody can promise without the thing itself."""
+    words = [token.lower_ for token in tokens[first:end]]
+    spared = any(words[i] in ("få", "får", "drabbas") and "inte" in words[:i] for i in range(1, len(words)))
+    return spared and any(is_people(word) for word in words[: words.index("inte")])
 
 
 def _is_able(tokens: Sequence[Token], first: int, finite: int, verb: str) -> bool:

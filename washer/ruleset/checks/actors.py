@@ -36,6 +36,7 @@ _OPEN = frozenset(
         "publicera", "distribuera", "förteckna", "diarieföra", "journalföra", "tillsätta", "bedöma", "utarbeta",
         "kartlägga", "schemalägga", "utfärda", "anlita", "samla", "beräkna", "betala", "uppmärksamma",
         "utlysa", "annonsera", "inleda", "avboka", "ajourhålla", "kontrollräkna", "koordinera", "delegera", "signera",
+        "bestämma", "anteckna", "skicka",
     ]
 )  # fmt: skip
 _OPEN_NOW = frozenset(
@@ -58,6 +59,7 @@ _PARTICLES = {
     "lägga": frozenset({"upp"}),
     "se": frozenset({"över"}),
     "märka": frozenset({"upp"}),
+    "skicka": frozenset({"ut"}),
     "stämma": frozenset({"av"}),
     "arbeta": frozenset({"fram", "om"}),
     "samla": frozenset({"in", "ihop"}),
@@ -77,6 +79,7 @@ _OPEN_WITH = {
     "göra": r"besiktning|bedömning|kontroll|uppföljning|anmälan|avstämning|inventering|analys|provtagning|mätning"
     r"|utvärdering|inspektion|kartläggning|översyn|ansökan|riskanalys",
     "fatta": r"beslut",
+    "skriva": r"rapport|protokoll|plan(?:en)?\b|anmälan|logg",
     "lämna": r"anmälan|ansökan|underrättelse|plan(?:en)?\b",
     "ge": r"enskilde|brukar|elev|deltagar|patient|boende|barn|resenär|kund|användar",
 }

@@ -125,11 +125,12 @@ def _about_staff(text: str, start: int) -> bool:
 
 _YOUNG = re.compile(
     r"(?i)(?<![\w-])(?P<span>ungdomlig\w*|pigg(?:a|t)?|alert(?:a)?|ung(?:a|t)?|yngre|äldre|gam(?:mal|la)|mog(?:en|na)|jämngam(?:mal|la)"
-    r"|ny(?:ut)?examinera\w+|föryngra\w+|vital(?:a|t)?|medelålders|mogen\s+ålder)(?![\w-])"
+    r"|nybakad(?:e)?|ny(?:ut)?examinera\w+|föryngra\w+|vital(?:a|t)?|medelålders|mogen\s+ålder)(?![\w-])"
 )
 _AGE_TOLD = re.compile(
-    rf"(?i){PERSON}[^.;:]{{0,60}}?\s(?P<span>i\s+sin\s+bästa\s+ålder|år\s+kvar\s+(?:i\s+arbetslivet|till\s+pension(?:en)?)"
-    rf"|(?:medel|snitt|genomsnitts)ålder[\wåäö]*|ungdomar)|\b{PERSON}\s(?P<age>ålder(?!sgrupp)|födelseår)(?:en)?\s"
+    rf"(?i){PERSON}[^.;:]{{0,60}}?\s(?:vara|är|bestå\s+av)\s+(?P<kin>ungdomar|pensionärer)|"
+    rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>i\s+sin\s+bästa\s+ålder|år\s+på\s+nacken|närmar\s+sig\s+pension(?:en)?|generation\s+[xyz]|född(?:a)?\s+på\s+(?:19|20)\d0-talet|år\s+kvar\s+(?:i\s+arbetslivet|till\s+pension(?:en)?)"
+    rf"|(?:medel|snitt|genomsnitts)ålder[\wåäö]*)|\b{PERSON}\s(?P<age>ålder(?!sgrupp)|födelseår)(?:en)?\s"
     r"|\b(?:cv|meritförteckning)(?:t|n|en)?\s[^.;:]{0,40}?\b(?P<cv>födelseår|födelsedatum|ålder)(?![\wåäö])"
     r"|(?<![\wåäö])(?P<old>de\s+gamla)(?=[.,;]|$|\s+(?:på|i|som|ska|får|kan|till|och)\s)"
 )

@@ -31,7 +31,7 @@ _TRADE = (
     r"(?:[\wåäö]{2,}(?:are(?:n|ns|s)?|arna(?:s)?)"
     r"|[\wåäö]*(?:[aeiouk]tör|ssör|isör|(?:al|ar|on|or|at|ion|op|ent|ann|in|od|ur|tt)ist|[stlnt]iker|(?:psyko|socio|bio|geo|logo"
     r"|audio|arkeo|eko)log|(?:eko|agro|socio)nom|kurator|pilot|matros|skribent|konsulent|dirigent|agent)(?:en|er|erna|ens|ers|s|n|na|r)?"
-    r"|[\wåäö]*(?:guide(?:n|r|rna)?|mentor(?:n|er|erna)?|mannekäng(?:en|er)?|kandidat(?:en|er)?|besättning(?:en)?)"
+    r"|[\wåäö]*(?:guide(?:n|r|rna)?|mentor(?:n|er|erna)?|mannekäng(?:en|er)?|kandidat(?:en|er)?|besättning(?:en)?|vaktstyrka(?:n)?)"
     r"|bas(?:en|ar|arna)?|person(?:en)?|läkare[\wåäö]*|sökande|krafter)"
 )
 PERSON = rf"(?:{STAFF}|(?<![\wåäö-])(?!(?:{_NOT_STAFF}|{OTHERS})(?![\wåäö])){_TRADE}(?![\wåäö]))"

@@ -28,15 +28,15 @@ _ONE_SEX = (
     rf"(?P<span>(?:endast|bara|enbart|helst)\s+{_ONE})\s+(?:\w+\s+)?(?:får|ska|kan|i\s|som)",
 )
 
-_GOOD = r"(?:god|bra|fullgod|utmärkt|perfekt|full|normal|stark|oklanderlig|mycket\s+god)(?:a|t)?"
+_GOOD = r"(?:god|gott|bra|fullgod|utmärkt|perfekt|full|normal|stark|oklanderlig|mycket\s+god)(?:a|t)?"
 _BODY = (
     r"(?:fysik|fysisk\s+(?:form|status|hälsa|kondition|styrka)|kondition|hälsa|hälsotillstånd|kroppskondition|hörsel"
-    r"|syn|synskärpa|vigör|rygg|ryggar|rörlighet|rörelseförmåga|kroppsbyggnad|kroppsstyrka|muskelstyrka|balans)"
+    r"|syn|synskärpa|vigör|rygg|ryggar|rörlighet|rörelseförmåga|kroppsbyggnad|kroppsstyrka|muskelstyrka|balans|bmi)"
 )
 _FIT = (
     r"(?:(?:fysiskt\s+(?:och\s+psykiskt\s+)?|psykiskt\s+|kroppsligt\s+)?(?:frisk|stark|spänstig|rask|stryktålig)(?:a|t)?"
     r"|(?:normal|över|under)viktig(?:a)?|slank(?:a)?|smal(?:a)?|kraftig(?:t)?\s+byggd(?:a)?|(?:höger|vänster)hänt(?:a)?"
-    r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?)"
+    r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?|lång(?:a)?\s+och\s+smal(?:a)?)"
 )
 _LACKS = (
     r"(?:funktionsnedsättning|funktionshinder|funktionsvariation|sjukdom|handikapp|(?:fysiska|kroppsliga|psykiska)\s+"
@@ -44,7 +44,7 @@ _LACKS = (
     r"|epilepsi|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
 )
 _MOVES = (
-    r"(?:gå\s+(?:i|uppför)\s+trappor|stå\s+(?:upp|hela)|springa|löpa|röra\s+sig\s+(?:obehindrat|fritt|utan)|sitta\s+på\s+huk"
+    r"(?:krypa|se\s+utan\s+glasögon|gå\s+(?:i|uppför)\s+trappor|stå\s+(?:upp|hela)|springa|löpa|röra\s+sig\s+(?:obehindrat|fritt|utan)|sitta\s+på\s+huk"
     r"|böja\s+sig|gå\s+(?:obehindrat|långa|utan\s+hjälpmedel))(?:\s+[^\s.,;:]+){0,3}?(?=\s*[.,;]|\s*$|\s+och\s)"
 )
 _DEMAND = r"(?:ska|skall|måste|bör|får)\s+(?:[^\s.,;:]+\s+){0,3}?"
@@ -52,7 +52,7 @@ _TALL = r"(?:(?:minst|lägst|högst|mellan|över|under|max|maximalt|längre\s+ä
 _BODIES = (
     r"(?P<span>(?:fullt|helt|fullständigt)\s+(?:frisk(?:a)?|arbetsför(?:a)?|rörlig(?:a)?))",
     r"(?P<span>väl\s?tränad(?:e)?|atletisk(?:a)?|storväxt(?:a)?|muskulös(?:a)?|fysiskt\s+stark(?:a)?)",
-    rf"\b(?:ha|har|med|krävs|vara\s+(?:i|vid))\s+(?:en\s+)?(?:mycket\s+)?(?P<span>{_GOOD}\s+{_BODY})(?![\wåäö])",
+    rf"\b(?:ha|har|med|krävs|vara\s+(?:i|vid))\s+(?:en\s+)?(?:mycket\s+)?(?P<span>{_GOOD}\s+{_BODY})(?![\wåäö-])",
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:vara\s+(?:utan|fri(?:a)?\s+från)|inte\s+ha|ej\s+ha|sakna)\s+"
     rf"(?:någon\s+|någr?a\s+)?{_LACKS}[\wåäö]*)",
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>kunna\s+(?:(?:lyfta|bära)\s+(?:minst\s+)?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
@@ -67,19 +67,21 @@ _BODIES = (
 
 _FROM = (
     r"(?:hel|icke-?\s?)?(?:svensk|nordisk|skandinavisk|västerländsk|europeisk|utländsk|utomnordisk|utomeuropeisk|arabisk"
-    r"|afrikansk|asiatisk|slavisk|orientalisk|kristen|kristet|muslimsk|judisk)(?:t|a)?"
+    r"|afrikansk|asiatisk|slavisk|rikssvensk|[a-zåäö]+klingande|orientalisk|kristen|kristet|muslimsk|judisk)(?:t|a)?"
 )
-_DESCENT = r"(?:bakgrund|härstamning|härkomst|ursprung|etnicitet|släkt|påbrå|föräldrar|utseende|rötter|namn|börd|blod)"
+_DESCENT = (
+    r"(?:bakgrund|härstamning|härkomst|ursprung|etnicitet|släkt|påbrå|föräldrar|utseende|rötter|namn|börd|blod|stam)"
+)
 _PEOPLE = rf"(?:{PERSON}|{OTHERS}|människor|ansikten|familjer|grupper|föräldrar|föreningar)"
 _DESCENTS = (
-    rf"(?P<span>(?:helt\s+|etniskt?\s+)?svensk(?:t|a)?\s+{_DESCENT})",
+    r"(?P<span>(?:helt\s+|etniskt?\s+)?svensk(?:t|a)?\s+(?:bakgrund|härstamning|etnicitet|släkt|påbrå|föräldrar))",
     rf"{PERSON}[^.;:]{{0,50}}?\s(?P<span>(?:helt\s+|etniskt?\s+)?{_FROM}\s+{_DESCENT})(?![\wåäö])",
-    r"(?P<span>(?:etnisk(?:t|a)?|infödd(?:a)?|hel)\s?svensk(?:ar|a|e)?|svenskfödd(?:a)?)",
+    r"(?P<span>(?:etnisk(?:t|a)?|infödd(?:a)?|hel|riks)\s?svensk(?:ar|a|e)?|svenskfödd(?:a)?)",
     rf"(?:vara|är|endast|bara|enbart|{PERSON})\s+(?:som\s+är\s+)?(?P<span>född(?:a)?\s+(?:och\s+uppvux(?:en|na)\s+)?i\s+"
-    r"(?:Sverige|Norden|Europa))",
+    r"(?:Sverige|Norden|Skandinavien|Europa))",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>föräldrar\s+födda\s+i\s+[\wåäöÅÄÖ]+)",
     rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+vara\s+(?P<span>svensk(?:ar)?|av\s+svensk\s+härkomst|nordbo(?:r)?|européer"
-    r"|(?:ljus|vit)hyad(?:e)?)(?:\s*[.,;]|\s*$|\s+och\s)",
+    r"|(?:ljus|vit)hyad(?:e)?|vit(?:a)?)(?:\s*[.,;]|\s*$|\s+och\s)",
     r"(?P<span>(?:svenskt|nordiskt|europeiskt)\s+utseende)",
     r"(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>(?:bära|ha)\s+(?:\w+\s+)?(?:slöja|huvudduk|sjal|turban|kippa|hijab|niqab"
     r"|religiösa?\s+\w+))",
@@ -87,7 +89,7 @@ _DESCENTS = (
 )
 _LABELS = (
     rf"(?P<span>färgad(?:e)?)\s+{_PEOPLE}",
-    rf"(?P<span>(?:orientalisk|exotisk|negroid|rasblandad|halvneger)(?:a|t|e)?)\s+{_PEOPLE}",
+    rf"(?P<span>(?:orientalisk|utomeuropeisk|exotisk|negroid|rasblandad|halvneger)(?:a|t|e)?)\s+{_PEOPLE}",
     r"(?:person|människ|barn|famil)[\wåäö]*\s+av\s+(?P<span>(?:olika|andra|främmande)\s+(?:människo)?raser)",
     r"(?:från|av|med)\s+(?P<span>(?:främmande|exotiska)\s+(?:kultur(?:er)?|länder))",
     r"(?:person|människ|barn|famil)[\wåäö]*\s+(?:av|från)\s+(?P<span>(?:negroid|mongolisk|orientalisk|främmande)\s+(?:typ|ras|börd))",
@@ -117,13 +119,13 @@ _NO_MEN = re.compile(  # words that only end alike, and set titles that no list 
 )
 _FEMALE = re.compile(
     r"[\wåäö]*(?:(?:ar|värd|vän|grev)inn(?:a|an|or|orna)|(?:er|ar|ör|ent)sk(?:a|an|or|orna)|(?:fon|kon)iss(?:a|an|or|orna)"
-    r"|(?:mass|dans|fris|suffl)ös(?:en|er|erna)?|(?:ak|rek)tris(?:en|er|erna)?|servitris(?:en|er|erna)?)s?$"
+    r"|(?:mass|dans|fris|suffl)ös(?:en|er|erna)?|(?:ak|rek|duk)tris(?:en|er|erna)?|servitris(?:en|er|erna)?)s?$"
 )
 _TITLES_KEPT = re.compile(r"(?i)sköter|(?:ung[ae]r|bulgar|bayer|tatar|madagaskar|önsk|härsk|forsk|gransk)sk?a")
 _HOMELY = re.compile(
     r"(?i)(?:receptions|städ|kassa|kontors|butiks|växel|barn|skol|slöjd|kaffe|serverings|disk|köks|lek|tvätt|skriv|hem|matsals"
     r"|telefon|vård|bud|spring|lager|bygg|verkstads|bad|park|mat|dag|sjuk)"
-    r"(?:flick|tjej|dam|tant|fru|frök|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)(?:a|an|e|en|or|orna|ar|arna|er|erna|n)?s?$"
+    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)(?:a|an|e|en|or|orna|ar|arna|er|erna|n)?s?$"
 )
 
 
@@ -137,7 +139,8 @@ def gendered_compound(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 def _is_title(token: Token) -> bool:
     word = token.lower_
-    if token.pos_ != "NOUN" or (token.text[0].isupper() and token.i != token.sent.start):
+    names = {"NOUN", "PROPN"} if token.i == token.sent.start and not word.endswith(("man", "mans")) else {"NOUN"}
+    if token.pos_ not in names or (token.text[0].isupper() and token.i != token.sent.start):
         return False
     if _MALE.match(word):
         defined = word.endswith("man") and "Def" in token.morph.get("Definite", [])  # "firman", of "firma"

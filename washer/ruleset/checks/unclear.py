@@ -239,7 +239,7 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
     if rest and rest[0].lower_ in _FURTHER | {"att"}:
         rest = rest[1:]
     for place, token in enumerate(rest[:6]):
-        if place and _done_to(token, rest[:place]):
+        if place and _done_to(token, rest[:place], tokens[:index]):
             return (token,)
         if _may_be_infinitive(token) and (place == 0 or all(one.pos_ in {"ADV", "PART"} for one in rest[:place])):
             verb = _main_verb(rest, place) if token.lower_ == "kunna" else token
@@ -260,9 +260,11 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
     return ()
 
 
-def _done_to(verb: Token, before: Sequence[Token]) -> bool:
-    """Whether a passive has a subject of its own and shares the modal: "… och karmarna torkas av"."""
-    passive = verb.pos_ == "VERB" and "Pass" in verb.morph.get("Voice", [])
+def _done_to(verb: Token, before: Sequence[Token], first: Sequence[Token]) -> bool:
+    """Whether a passive after another has a subject of its own and shares the modal: "… och karmarna torkas av"."""
+    passive = verb.pos_ == "VERB" and all(
+        any("Pass" in one.morph.get("Voice", []) for one in part) for part in ([verb], first)
+    )
     thing = before[-1]
     return passive and thing.pos_ in {"NOUN", "PROPN"} and thing.dep_ == "nsubj:pass" and thing.head == verb
 

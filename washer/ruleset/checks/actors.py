@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from washer.language.model import Sentence
+from washer.ruleset.checks.bidders import SUPPLIER
 from washer.ruleset.checks.persons import STAFF
-from washer.ruleset.checks.qualification import SUPPLIER
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 

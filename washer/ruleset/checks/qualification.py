@@ -1,4 +1,4 @@
-"""What is demanded of a bidder: years, references, staff numbers and vehicles beyond what the task needs."""
+"""What is demanded of a bidder: years, references and vehicles beyond what the task needs."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 
 from washer.language.model import Sentence
+from washer.ruleset.checks.bidders import SUPPLIER
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
 
 MANY_YEARS = 5
 MANY_REFERENCES = 4
-MANY_TRADESMEN = 10
 MANY_VEHICLES = 20
 _REFERENCE_YEARS = 3
 _REFERENCE_YEARS_WORKS = 5
 
-SUPPLIER = (
-    r"\w*(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern"
-    r"|byrå"
-    r"|konsultföretag|förmedling|tjänsteleverantör|operatör)\w*"
-)
 _LEAST = r"(?:minst|lägst|mer\s+än|över|åtminstone)"
 _MOST = re.compile(r"(?i)(?:högst|max\.?|maximalt|upp\s+till|under|understiger)\s*$")
 _WORDS = r"(?:[\wåäöÅÄÖ/&-]+,?\s+)"
@@ -270,70 +265,6 @@ def old_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             yield _match(sentence, start, end, number=found["number"], limit=str(limit))
 
 
-_EMPLOYED = re.compile(
-    rf"(?i)(?P<span>(?:minst|fler\s+än|mer\s+än|över|lägst|färre\s+än|mindre\s+än"
-    rf"|åtminstone)\s+(?P<number>{NUMBER})\s+{_ADJECTIVES}"
-    r"(?P<who>\w*anställda?|medarbetare|personer\s+anställda|årsanställda)(?![a-zåäö])(?:\s+(?P<trade>[a-zåäö]+))?)"
-)
-_WORKFORCE = re.compile(
-    rf"(?i)(?P<span>(?:personalstyrka|personalstat|arbetsstyrka)\w*\s+(?:om|på|av"
-    rf"|uppgående\s+till)\s+(?:{_LEAST}\s+)?(?P<number>{NUMBER})(?:\s+(?:personer|anställda|man|medarbetare))?)"
-)
-_OTHERS = re.compile(
-    r"(?i)(?:kommunens|regionens|beställarens|myndighetens|förvaltningens|våra|till|för|av|åt|hos\s+kommunen"
-    r"|kommunen\s+har|regionen\s+har|myndigheten\s+har|beställaren\s+har)\s+(?:de\s+|cirka\s+|ca\s+)?$"
-)
-_IN_PLACE = re.compile(
-    r"(?i)\bper\s+(?:pass|skift|dag|avdelning|enhet|brukare)|samtidigt|på\s+plats|användare|licens|workshop|kurs"
-)
-_BIDDERS_HEADING = re.compile(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")
-_FUNCTION_WORDS = frozenset(
-    [
-        "som",
-        "med",
-        "för",
-        "i",
-        "på",
-        "och",
-        "eller",
-        "hos",
-        "under",
-        "får",
-        "ska",
-        "skall",
-        "vid",
-        "inom",
-        "till",
-        "av",
-        "prövas",
-        "kan",
-        "enligt",
-        "per",
-        "är",
-    ]
-)
-
-
-def number_of_employees(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """A number of employees demanded of the bidder's firm; crews for the task are another matter."""
-    text = sentence.text
-    if not (mentions(text, "anställd", "medarbetare", "styrka", "personalstat")):
-        return
-    if not re.search(rf"(?i)\b{SUPPLIER}", text) and not _BIDDERS_HEADING.search(" ".join(sentence.block.headings)):
-        return
-    for found in _WORKFORCE.finditer(text):
-        yield _match(sentence, *found.span("span"), number=found["number"])
-    for found in _EMPLOYED.finditer(text):
-        number, who, trade = value_of(found["number"]), found["who"].lower(), (found["trade"] or "").lower()
-        has_trade = bool(trade) and trade not in _FUNCTION_WORDS
-        if (has_trade or who == "medarbetare") and number < MANY_TRADESMEN:
-            continue
-        if _OTHERS.search(text[: found.start()]) or _IN_PLACE.search(text):
-            continue
-        end = found.end() if has_trade or not trade else found.start("trade") - 1
-        yield _match(sentence, found.start(), end, number=found["number"])
-
-
 _FLEET = re.compile(
     rf"(?i)(?:{SUPPLIER}).{{0,90}}?\b(?:disponera\w*|förfoga\w*\s+över|äga|äger|ha"
     rf"|inneha)\s+(?:tillgång\s+till\s+)?(?P<span>(?:{_LEAST}\s+)(?P<number>{NUMBER})\s+"
@@ -358,6 +289,5 @@ CHECKS: Mapping[str, Check] = {
     "narrow-experience": narrow_experience,
     "many-references": many_references,
     "old-references": old_references,
-    "number-of-employees": number_of_employees,
     "fleet-size": fleet_size,
 }

@@ -1,0 +1,80 @@
+"""Words for those who may bid and for choosing among them, shared by the checks of demands on bidders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from washer.language.model import Role, Sentence
+from washer.ruleset.model import Match
+
+SUPPLIER = (
+    r"\w*(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern"
+    r"|byrå"
+    r"|konsultföretag|förmedling|tjänsteleverantör|operatör)\w*"
+)
+"""A pattern (for `re`, without regard to case) of a word for a bidder."""
+
+TRADER = (
+    rf"(?:{SUPPLIER}|\w*(?:åkeri|åkar|verkstad|verkstäder|producent|odlar|lantbrukar|handlar|återförsäljar|hantverkar"
+    r"|aktör|bageri|slakteri|grossist|butik|kontoret|anbud\s+från|konsult|uppdragstagar)\w*)"
+)
+"""SUPPLIER, and trades that bid."""
+
+FILL = r"(?:[^\s.;:!?]+\s+)"
+"""A pattern of a word, with the space after it, inside a clause."""
+
+LEAST = r"(?:minst|lägst|mer\s+än|fler\s+än|över|åtminstone|minimum)"
+SHALL = r"(?:ska|skall|måste|bör|behöver)"
+
+NOT_TAKEN = (
+    r"(?:(?:god(?:tas|känns|tar\s+vi)|accepteras|antas|(?:tas|tar)\s+(?:vi\s+)?emot|beaktas|prövas|tillåts|utvärderas"
+    r"|bedöms|får|kan|ges|har|äger|skickas|anlitar?s?|tecknar|(?:är|vara)\s+(?:tillåt\w+|välkom\w+|aktuell\w*"
+    r"|valbar\w*)"
+    r"|välkomnas|behandlas|kvalificerar\s+sig|kommer|kommer\s+i\s+fråga|är|behöver)\s+(?:vi\s+|därför\s+|heller\s+)?"
+    r"(?:inte|ej|icke)(?![a-zåäö])"
+    r"|(?:inte|ej|icke)\s+(?:att\s+)?(?:god(?:tas|känns)|accepteras|antas|beaktas|prövas|tillåt\w+|utvärderas"
+    r"|välkom\w+)"
+    r"|(?<![a-zåäö])(?:uteslut(?:s|as|na|er)|avvisas|förkastas|avslås|diskvalificeras|gallras|sållas|sorteras\s+bort"
+    r"|faller\s+bort|undanbedes|undanbeds|otillåt\w+|utan\s+avseende|förbjud\w+|stängs\s+ute))"
+)
+"""A pattern of that something is not accepted."""
+
+TURNED_AWAY = re.compile(rf"(?i){NOT_TAKEN}|(?<![a-zåäö])(?:inga|ingen|vi\s+\w+\s+(?:inte|ej))(?![a-zåäö])")
+ONLY = r"(?<![a-zåäö])(?:endast|bara|enbart|uteslutande|blott|inga\s+andra\s+än|ingen\s+annan\s+än|förbehålls?\w*)"
+FAVOURED = (
+    r"(?:företräde|förtur|försteg|mervärde|premier\w+|poäng\w*|gynna\w+|priorit\w+|meriterande|fördel(?:aktigt)?"
+    r"|värderas|plus(?:poäng)?|före\s+andra|prövas\s+först|bjuds\s+in|inbjuds|avdrag|bonus)"
+)
+SELECTIVE = re.compile(rf"(?i){NOT_TAKEN}|{ONLY}|{FAVOURED}")
+"""A pattern of that some bidders are turned away, or put before others."""
+
+BIDDERS_HEADING = re.compile(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")
+
+_DEMANDS = frozenset({Role.REQUIREMENT, Role.CRITERION, Role.CONDITION})
+
+
+def demands(sentence: Sentence) -> bool:
+    """Whether a sentence demands something, or tells who is chosen."""
+    return sentence.role in _DEMANDS or SELECTIVE.search(sentence.text) is not None
+
+
+def under_bidders_heading(sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading about bidders."""
+    return BIDDERS_HEADING.search(" ".join(sentence.block.headings)) is not None
+
+
+def match_at(sentence: Sentence, start: int, end: int, **values: str) -> Match:
+    """The match at `[start, end)` of a sentence's text."""
+    return Match(sentence, sentence.start + start, sentence.start + end, values=values)
+
+
+def spans_of(patterns: Iterable[re.Pattern[str]], sentence: Sentence) -> Iterator[Match]:
+    """What the group `span` of each pattern finds in a sentence; what overlaps an earlier one is left out."""
+    taken: list[tuple[int, int]] = []
+    for pattern in patterns:
+        for found in pattern.finditer(sentence.text):
+            start, end = found.span("span")
+            if all(end <= first or last <= start for first, last in taken):
+                taken.append((start, end))
+                yield match_at(sentence, start, end)

@@ -96,6 +96,10 @@ _PEOPLE = (
 )
 _LOCAL_FIRMS = (
     re.compile(
+        r"(?i)(?:av|från|hos|anlita|med)\s+(?P<span>(?:företag|firmor|leverantörer|hantverkare|entreprenörer|producenter"
+        rf"|lantbrukare|odlare|åkerier)\s+(?:på|i|från)\s+{_AREA})"
+    ),
+    re.compile(
         rf"(?i)(?P<span>{_NEAR_BY}\s+(?:\w+(?:a|t)\s+)?(?:leverantör|företag|entreprenör|firma|firmor|producent"
         r"|underleverantör|odlare|lantbrukare|handlare|återförsäljare|hantverkare|verkstad|aktör|bageri|slakteri"
         r"|åkeri|bolag"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from washer.language.model import Sentence
-from washer.ruleset.checks import deadlines, economy, firms, languages, locality, qualification, staff
+from washer.ruleset.checks import deadlines, economy, experience, firms, languages, locality, qualification, staff
 from washer.ruleset.checks.persons import OTHERS, PERSON
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
@@ -167,6 +167,7 @@ CHECKS: Mapping[str, Check] = {
     **staff.CHECKS,
     **economy.CHECKS,
     **qualification.CHECKS,
+    **experience.CHECKS,
     **locality.CHECKS,
     **languages.CHECKS,
     **firms.CHECKS,

@@ -65,6 +65,11 @@ def _is_demand(subject: Token) -> bool:
     return bool(asked & MODALS) or verb.lower_ in ("ansvarar", "svarar")
 
 
+_LIGHT = frozenset(
+    {"genomföra", "genomför", "utföra", "utför", "göra", "gör", "vidta", "vidtar"}
+)  # their noun is the deed
+
+
 class _Passive:
     """A sentence with one passive verb on its way to the active."""
 
@@ -95,7 +100,7 @@ class _Passive:
             self.draft.insert(self._at(first), f"{actor} {verb} ")
             self.draft.delete(self._end(end - 1), stop)
             return self.draft.proposal()
-        if first:
+        if first or verb in _LIGHT:
             return None
         asked = "ska" if modal is not None and self.tokens[modal].lower_ == "skall" else ""
         words = f"{asked or self.tokens[modal].text} {verb}" if modal is not None else verb

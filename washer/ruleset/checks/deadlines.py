@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from washer.language.model import Sentence
+from washer.language.model import Role, Sentence
 from washer.ruleset.checks.dates import close_pairs
+from washer.ruleset.checks.haste import STARTS, TENDERS, Haste
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
@@ -103,6 +104,7 @@ _CALL_OFF = re.compile(
 _SIGNING = re.compile(r"(?i)avtal|kontrakt|tilldel|beslut|upphandling")
 _NOTICE = re.compile(r"(?i)annons|publicer")
 _LAST_DAY = re.compile(r"(?i)anbud|frågor")
+_STATED = frozenset({Role.BACKGROUND, Role.DEFINITION, Role.QUOTATION, Role.HEADING})
 _SHORT_CALL_OFF = 1
 _SHORT_TENDER = 12
 _SHORT_QUESTIONS = 3
@@ -121,7 +123,7 @@ def _match(sentence: Sentence, found: re.Match[str]) -> Match:
     return Match(sentence, sentence.start + start, sentence.start + end)
 
 
-def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+def _short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Delivery or start a few days after the award or the signing."""
     text = sentence.text
     if not mentions(
@@ -147,7 +149,7 @@ def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             yield _match(sentence, found)
 
 
-def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+def _short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A few days to write a tender, or to ask questions."""
     text = sentence.text
     if not mentions(
@@ -166,6 +168,29 @@ def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         for found in pattern.finditer(text):
             if _days(found) <= limit:
                 yield _match(sentence, found)
+
+
+def short_start(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Delivery, takeover or start sooner than a newcomer can manage."""
+    return _with_haste(_short_start(sentence, facts), STARTS, sentence)
+
+
+def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """A few days to write a tender or to ask questions, a few hours to answer."""
+    return _with_haste(_short_tender(sentence, facts), TENDERS, sentence)
+
+
+def _with_haste(matches: Iterable[Match], kinds: Iterable[Haste], sentence: Sentence) -> Iterator[Match]:
+    """The matches, and what haste there is besides them."""
+    seen = list(matches)
+    yield from seen
+    if sentence.role in _STATED:
+        return
+    for kind in kinds:
+        for match in kind.found_in(sentence):
+            if all(match.end <= one.start or one.end <= match.start for one in seen):
+                seen.append(match)
+                yield match
 
 
 CHECKS: Mapping[str, Check] = {"short-start": short_start, "short-tender": short_tender}

@@ -41,13 +41,14 @@ _OBJECT = re.compile(
 _OF_THE_CONTRACT = re.compile(
     r"(?i)(?:(?:ram)?avtalets|kontraktets|upphandlingens|kommunens|beställarens|regionens|vår|inom\s+ramavtalet"
     r"|myndighetens)"
-    r"\s+(?:\w+\s+){0,3}\w*omsättning|omsättning\w*\s+(?:i|på|inom|av|för)\s+(?:ram)?avtalet|omsättningsskatt"
+    r"\s+(?:\w+\s+){0,3}\w*omsättning|omsättning\w*\s+(?:i|på|inom|av|för)\s+(?:ram)?avtalet|(?:beställaren|kommunen"
+    r"|regionen|myndigheten|bolaget\s+vi)\s+omsätter|omsättningsskatt"
 )
 _WITHIN = re.compile(
     r"(?i)motsvarar?\s+(?:(?:högst|cirka|ca)\s+)?(?:\w+\s+){0,3}(?:\w*värde|kontraktssumma)"
     r"|motsvarande\s+(?:\w+\s+){0,3}\w*värde|högst\s+(?:det\s+dubbla|två\s+gånger|dubbla)"
 )
-_LIMIT = re.compile(r"(?i)(?:högst|max\.?|maximalt|under|upp\s+till|understig\w*|mindre\s+än)\s*$")
+_LIMIT = re.compile(r"(?i)(?:högst|max\.?|maximalt|under|upp\s+till|(?<!inte )(?<!ej )understig\w*|mindre\s+än)\s*$")
 _LEAST = re.compile(r"(?i)(?:minst|lägst|överstig\w*|mer\s+än|över|uppgå\w*\s+till)\s*(?:ett\s+belopp\s+om\s+)?$")
 _TIMES = re.compile(
     rf"(?i)(?P<span>(?:minst\s+|lägst\s+)?(?:(?P<number>{NUMBER})\s+gånger\s+(?:så\s+stor\w*\s+som\s+"

@@ -66,7 +66,10 @@ _NEWCOMERS = (
         r"(?P<span>(?:sedan|före|senast)\s+(?:år\s+|åtminstone\s+)?(?:19|20)\d\d)(?!\d)"
     ),
 )
-_NOT_EXPERIENCE = re.compile(r"(?i)\b(?:garanti|gammal|gamla|avtalstid|förläng|sparas|bevaras|livslängd|gallra)\w*")
+_NOT_EXPERIENCE = re.compile(
+    r"(?i)\b(?:garanti|gammal|gamla|avtalstid|förläng|sparas|bevaras|livslängd|gallra|lager)\w*"
+)
+_NOT_WORK = re.compile(r"(?i)(?:i\s+drift|vuxit|stått|legat|lagrats|hållit|monterad?)\s+(?:[^\s.;]+\s+){0,4}$")
 _COUNTED = re.compile(r"(?i)uppdrag|referens|projekt|leverans|omsätt|entreprenader")
 _OR_TRAINING = re.compile(r"(?i)(?:utbildning|examen|certifi|behörighet|kompetens)[^.;]{0,60}\beller\s+(?:med\s+)?$")
 
@@ -87,7 +90,12 @@ def years_of_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             if tens * value_of(found["number"]) < MANY_YEARS or not seen.isdisjoint(range(start, end)):
                 continue
             before = text[:start]
-            if _MOST.search(before) or _OR_TRAINING.search(before) or _NOT_EXPERIENCE.search(found["span"]):
+            if (
+                _MOST.search(before)
+                or _NOT_WORK.search(before)
+                or _OR_TRAINING.search(before)
+                or _NOT_EXPERIENCE.search(found["span"])
+            ):
                 continue
             if "senaste" in found["span"].lower() and _COUNTED.search(text):
                 continue
@@ -285,7 +293,8 @@ _FOR_THE_BUYER = (
         rf"(?i)(?P<span>(?:nuvarande|dagens|befintliga?|tidigare)\s+leverantör(?:er|en)?)\s+{FILL}{{0,3}}?{FAVOURED}"
     ),
     re.compile(
-        r"(?i)(?P<span>redan\s+(?:i\s+dag\s+)?(?:undervisar|arbetar|utför|levererar|städar|kör|sköter|driver|anlitas|tjänstgör"
+        r"(?i)(?P<span>redan\s+(?:i\s+dag\s+)?(?:undervisar|arbetar|utför|levererar|städar|kör|sköter|driver|anlitas"
+        r"|tjänstgör"
         r"|känner|är\s+verksam\w*)\s+[^.;,]{3,40})"
     ),
 )

@@ -185,8 +185,9 @@ _TOGETHER = (
     r"\s+(?:gemensamt|tillsammans|ihop|i\s+förening))|arbetsgemenskap\w*|joint\s+ventures?|samanbud)"
 )
 _FORM = (
-    r"(?:svenska\s+|registrerat\s+|registrerade\s+)?(?:aktiebolag(?:et)?|juridiska?\s+person(?:er)?|handelsbolag|AB"
-    r"|bolag)(?![a-zåäö])"
+    r"(?:svenska\s+|registrerat\s+|registrerade\s+)?(?:aktiebolag(?:et|sform)?|juridiska?\s+person(?:er)?"
+    r"|handelsbolag|AB"
+    r"|bolag(?!\s+(?:som|med|i|inom)(?![a-zåäö])))(?![a-zåäö])"
 )
 _LEGAL_FORM = (
     re.compile(

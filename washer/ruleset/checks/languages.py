@@ -28,8 +28,9 @@ _SKILL = re.compile(
     rf"|kommunicera\s+på"
     rf"|uttrycka\s+sig|samtala\s+på|göra\s+sig\s+förstådda?\s+på|har?|ha)\s+{FILL}{{0,6}}?{_NAME}{_WELL}"
     rf"|(?:\w*kunskaper|färdigheter|betyget?\s+\w+|betyg|kunnighet|utbildning)\s+i\s+(?:det\s+)?{_NAME}{_WELL}"
-    rf"|{_GOOD}\s+(?:kunskaper\s+i\s+)?{_NAME}{_WELL}"
-    rf"|{_NAME}\s+(?:{SHALL}\s+)?{FILL}{{0,2}}?(?:behärskas|talas|krävs|på\s+(?:lägst\s+|minst\s+)?nivå\s+\w+"
+    rf"|(?:{_GOOD}|utan|knapp|svag|dålig|klar\s+och\s+ren)\s+(?:kunskaper\s+i\s+)?{_NAME}{_WELL}"
+    rf"|{_NAME}\s+(?:{SHALL}\s+)?{FILL}{{0,2}}?(?:behärskas|talas|krävs|motsvara|vara|är\s+ett\s+måste"
+    rf"|på\s+(?:lägst\s+|minst\s+)?nivå\s+\w+"
     rf"|är\s+ett\s+\w*krav|i\s+tal\s+och\s+skrift)"
     r"|(?:svensk|engelsk)(?:talande|språkig\w*|kunnig\w*)(?![a-zåäö]))"
 )
@@ -38,7 +39,7 @@ _STAFF = (
     r"|utvecklar"
     r"|väktar|kock|vaktmästar|snickar|elektriker|målar|ledar|chef|handläggar|rörmokar|arbetslag|bemanning|roll"
     r"|befattning"
-    r"|person|team|vikarie|organisation|yrkes|resurs|led(?![a-zåäö])|som\s+\w+)\w*"
+    r"|person|team|vikarie|organisation|yrkes|resurs|folk|led(?![a-zåäö])|som\s+\w+)\w*"
 )
 _WHOLE = re.compile(
     rf"(?i)(?<![a-zåäö])(?:all|alla|samtliga?|varje|hela|ingen|inga|endast|enbart|bara"
@@ -53,7 +54,8 @@ _WHOLE = re.compile(
 _BACK_ROOM = re.compile(
     r"(?i)(?<![a-zåäö])(?:städ(?:ar|erska|pers|arb)|lokalvårdar|disk(?:ar|pers)|lager(?:arb|pers|medarb)|montör"
     r"|hantverkar|trädgårdsarb"
-    r"|trädgårdsmäst|parkarb|skogsarb|programmerar|(?:system|webb|mjukvaru)?utvecklar|snickar|målar|elektriker"
+    r"|trädgårds(?:mäst|pers)|trädfäll|rivnings|parkarb|skogsarb|programmerar|(?:system|webb|mjukvaru)?utvecklar"
+    r"|snickar|målar|elektriker"
     r"|rörmokar|svetsar|maskinist"
     r"|maskinförar|anläggningsarb|byggnadsarb|byggarb|plattsätt|takläggar|tvätteri|packar|plockar|bagar|truckförar"
     r"|köks(?:biträd"

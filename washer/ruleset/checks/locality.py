@@ -23,15 +23,19 @@ _NAMED = (
     r"(?:\s+(?:kommun|stad|län|tätort|centrum)(?:s\s+\w+)?)?(?![a-zåäö])"
 )
 _SIDE = r"(?:(?:centrala|norra|södra|västra|östra|mellersta|(?:nord|syd)(?:västra|östra))\s+)?"
-_PLACE = rf"{_SIDE}(?:{_AREA}|(?!EU|EES){_NAMED})"
-_IN = r"(?:i\s+närheten\s+av|i\s+(?:direkt\s+)?anslutning\s+till|inom\s+gångavstånd\s+från|i|inom|på|innanför|nära)"
+_PLACE = rf"{_SIDE}(?:{_AREA}|(?!EU|EES|Bilaga|Avsnitt|Kapitel|Tabell|Anbuds|Ramavtal|Lagen|Sveriges){_NAMED})"
+_IN = (
+    r"(?:norr\s+om|söder\s+om|i\s+närheten\s+av|i\s+(?:direkt\s+)?anslutning\s+till|inom\s+gångavstånd\s+från|i|inom"
+    r"|på|innanför|nära)"
+)
 _AT = rf"{_IN}\s+{_PLACE}"
 _SITE = (
     r"(?<![a-zåäö])(?!lokala|lokalt)\w*(?:kontor|verkstad|verkstäder|lager|depå|filial|butik|lokal(?:er|en"
     r"|erna)?(?![a-zåäö])"
     r"|driftcentral|driftställe|(?<!om)etablering|verksamhetsställe|service(?:center|ställe|bas|station|punkt)|terminal"
     r"|säte|hemvist|representation|garage|tvätteri|tryckeri|bageri|åkeri|slakteri|mejeri|mottagning|restaurang"
-    r"|callcenter|kundtjänst|utlämningsställe|arbetsställe|postadress|besöksadress|uppställningsplats|laboratori)\w*"
+    r"|callcenter|kundtjänst|utlämningsställe|arbetsställe|huvudsakliga\s+verksamhet|(?<=\s)bas(?=\s)|hemort"
+    r"|postadress|besöksadress|uppställningsplats|laboratori)\w*"
 )
 _HAS = (
     r"(?:ha|har|haft|med|hålla|håller|driva|driver|disponera\w*|förfoga\w*\s+över|inneha\w*|öppna\w*|upprätta\w*"
@@ -44,7 +48,8 @@ _STAYS = (
     r"|belägna|placera[dt]e?|lokalisera[dt]e?|etablera[dt]e?))*"
 )
 _SETTLED = (
-    r"(?:etablera[dt]e?|stationera[dt]e?|bosatta?|hemmahörande|mantalsskriv\w+|folkbokförd[at]?|skriv(?:en|na)"
+    r"(?:skattskriv\w+|etablerat\s+sig|uppställda|etablera[dt]e?|stationera[dt]e?|bosatta?|hemmahörande"
+    r"|mantalsskriv\w+|folkbokförd[at]?|skriv(?:en|na)"
     r"|verksam\w*"
     r"|baserad\w*|registrera[dt]e?|representera[dt]e?|lokalisera[dt]e?|förankra[dt]e?|född[at]?|rotad\w*)"
 )
@@ -96,7 +101,8 @@ _PEOPLE = (
 )
 _LOCAL_FIRMS = (
     re.compile(
-        r"(?i)(?:av|från|hos|anlita|med)\s+(?P<span>(?:företag|firmor|leverantörer|hantverkare|entreprenörer|producenter"
+        r"(?i)(?:av|från|hos|anlita|med)\s+(?P<span>(?:företag|firmor|leverantörer|hantverkare|entreprenörer"
+        r"|producenter"
         rf"|lantbrukare|odlare|åkerier)\s+(?:på|i|från)\s+{_AREA})"
     ),
     re.compile(
@@ -110,12 +116,15 @@ _LOCAL_FIRMS = (
         r"|kontaktperson|nätverk"
         r"|kännedom|anknytning|förankra[dt]e?)(?![a-zåäö])|(?<![a-zåäö])lokal(?:kännedom|känd\w*|kunskap"
         r"|närvaro)(?![a-zåäö])"
-        r"|(?:rötter(?:na)?|rotad\w*|hemma|uppvuxen|uppväxt)\s+(?:i|på)\s+(?:bygden|trakten|orten|kommunen|länet"
+        r"|(?:rötter(?:na)?|rotad\w*|(?:väl)?känd|hemma|uppvuxen|uppväxt)\s+(?:i|på)\s+(?:bygden|trakten|orten"
+        r"|kommunen|länet"
         r"|regionen))"
     ),
     re.compile(
-        rf"(?i)(?P<span>{_PEOPLE}\s+(?:(?:som\s+)?(?:kommer|är|bor)\s+)?(?:bosatta?\s+)?(?:från|ur|i|på)\s+{_AREA})"
+        rf"(?i)(?P<span>{_PEOPLE}\s+(?:(?:som\s+(?:kommer|är|bor)\s+|bosatta?\s+|boende\s+)(?:från|ur|i|på)\s+{_PLACE}"
+        r"|(?:från|ur|på)\s+(?:orten|trakten|bygden|länet|närområdet|byn)(?![a-zåäö])))"
     ),
+    re.compile(rf"(?i)(?P<span>(?:arbetskraft|arbetslösa)\s+(?:från|i)\s+{_AREA})"),
     re.compile(r"(?i)ju\s+(?P<span>närmare\s+[^,.;]+),?\s+(?:ju|desto)\s"),
     re.compile(
         rf"(?i)(?P<span>(?<![a-zåäö])närhet(?:en)?\s+(?:till|mellan)\s+(?:beställar|kommun|region|myndighet"
@@ -128,17 +137,20 @@ _LOCAL_FIRMS = (
 )
 _KNOWS_THE_PLACE = re.compile(
     r"(?i)(?P<span>(?:känna|känner)\s+(?:\w+\s+)?(?:till\s+)?(?:\w+\s+)?(?:bygden|trakten|orten|kommunen|staden|länet"
-    r"|närområdet)|(?:kännedom|kunskap)\w*\s+om\s+(?:bygden|trakten|orten|staden|närområdet|kommunens\s+geografi"
+    r"|närområdet)(?![a-zåäö])|(?:kännedom|kunskap)\w*\s+om\s+(?:bygden|trakten|orten|staden|närområdet"
+    r"|kommunens\s+geografi"
     r"|(?:de\s+)?lokala\s+förhållanden\w*))"
 )
 _DRIVES = re.compile(r"(?i)chaufför|förare|taxi|bud(?:bil)?|färdtjänst")
 _FIRMS_THERE = re.compile(
-    rf"(?i)(?P<span>{TRADER}\s+(?:som\s+(?:\w+\s+){{0,2}})?(?:med\s+[^\s.;]+\s+|belägna\s+|hemmahörande\s+"
+    rf"(?i)(?P<span>{TRADER}\s+(?:som\s+(?:är|kommer|finns|hör\s+hemma)\s+)?(?:med\s+[^\s.;]+\s+|belägna\s+"
+    rf"|hemmahörande\s+"
     rf"|verksamma\s+)?"
     rf"(?:från|i|inom|på|utanför)\s+(?:(?:andra|annan|annat)\s+(?:kommuner|län|kommun|orter|ort|regioner"
     rf"|länder)(?![a-zåäö])|{_PLACE}))"
 )
 
+_NOBODY = re.compile(r"(?i)^(?:ingen|inga)\s")
 _LENGTH = rf"(?:{NUMBER}|ett\s+par|några|en\s+halv)\s*(?:km|kilometers?|mils?|meters?|m)(?![a-zåäö])"
 _TRAVEL = (
     rf"(?:{NUMBER}|ett\s+par|en\s+halv)\s*(?:minuters?|min|timmes?|timmars)\s+(?:bil|rese?|res|kör|gång|promenad"
@@ -154,6 +166,11 @@ _RADIUS = r"(?:(?:en\s+)?(?:radie|omkrets|avstånd|körväg)\s+(?:av|på|om)\s+)
 _BY_ROAD = r"(?:\s+(?:avstånd|radie|bilväg|körväg|resväg|körsträcka|väg|fågelvägen))?"
 _FROM = r"(?:\s+(?:bort\s+|räknat\s+)?(?:från|till)(?:\s+[^\s.,;:]+)?(?-i:\s+[A-ZÅÄÖ\d][\w-]*)?)"
 _DISTANCE = (
+    re.compile(rf"(?i)(?P<span>avstånd\w*\s+(?:till|från)\s+[^.;:]{{0,40}}:\s*(?:max|högst|inom)\.?\s+{_LENGTH})"),
+    re.compile(
+        rf"(?i){TRADER}\s+{SHALL}\s+(?:\w+\s+)?(?P<span>(?:ligga|finnas|vara\s+belägen)\s+(?:nära"
+        rf"|i\s+närheten\s+av)\s+[^\s.,;]+)"
+    ),
     re.compile(rf"(?i)(?P<span>{_LIMIT}\s+{_RADIUS}(?:{_LENGTH}){_BY_ROAD}{_FROM})"),
     re.compile(rf"(?i)(?P<span>(?:inom|på|om)\s+en\s+(?:radie|omkrets)\s+(?:av|på|om)\s+{_LENGTH}{_FROM}?)"),
     re.compile(rf"(?i)(?P<span>{_LIMIT}\s+{_TRAVEL}{_FROM})"),
@@ -169,9 +186,9 @@ _DISTANCE = (
         rf"|närmare\s+än|ett\s+avstånd\s+om)\s+(?:högst\s+|max\s+)?(?:{_LENGTH}(?:s?\s+(?:avstånd|bilväg|resväg)"
         rf"|\s+bort)?|{_TRAVEL}))"
     ),
-    re.compile(rf"(?i){_SITE}\s+[^.;]{{0,50}}?(?P<span>(?:inom|på)\s+(?:gång|cykel|promenad)avstånd)"),
+    re.compile(rf"(?i){_SITE}\s+[^.;]{{0,50}}?(?P<span>(?:inom|på)\s+(?:gång|cykel|promenad|pendlings)avstånd)"),
 )
-_ON_LAND = re.compile(rf"(?i)(?:km|kilometer|mil|min|minuter|timm)\w*(?![a-zåäö])|{_SITE}|avstånd")
+_ON_LAND = re.compile(rf"(?i)nära|närhet|(?:km|kilometer|mil|min|minuter|timm)\w*(?![a-zåäö])|{_SITE}|avstånd")
 
 
 def local_premises(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -186,7 +203,7 @@ def local_supplier(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     yield from spans_of(_LOCAL_FIRMS, sentence)
     if not _DRIVES.search(sentence.text):
         yield from spans_of((_KNOWS_THE_PLACE,), sentence)
-    if SELECTIVE.search(sentence.text):
+    if SELECTIVE.search(sentence.text) or _NOBODY.search(sentence.text):
         yield from spans_of((_FIRMS_THERE,), sentence)
 
 

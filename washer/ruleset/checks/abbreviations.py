@@ -12,7 +12,7 @@ from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 
 _CANDIDATE = re.compile(
-    r"(?<![\w.@/&-])(?P<name>[A-ZÅÄÖ]{2,6}\d?)(?P<ending>:[a-zåäö]{1,4})?(?P<rest>-[a-zåäö]\w*)?(?![\w@/&])"
+    r"(?<![\w.@/&-])(?P<name>[A-ZÅÄÖ]{2,6}\d?|[A-ZÅÄÖ]o[A-ZÅÄÖ])(?P<ending>:[a-zåäö]{1,4})?(?P<rest>-[a-zåäö]\w*)?(?![\w@/&])"
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _DESIGNATION_AFTER = re.compile(r"\s(?:\d{3,}|\d+[:.-]\d|\d+(?=[\s,.;)]*(?:[A-ZÅÄÖ(]|$|eller|och|,|\.)))")
@@ -21,10 +21,14 @@ _CODE_AFTER = re.compile(r"[-–:]?\d|\s*[=:]\s*[a-zåäö]")
 _NAMED_AFTER = re.compile(
     r"(?i)(?:format|standard|protokoll|språk|program|system|plattform|databas|register|metod|modell|ramverk|tjänst)(?:et|en|n)?\s$"
 )
-_PARTY_BEFORE = re.compile(r"(?i)(?:\bmot|\bsamverkan\s+med|\btillförsäkra|\bsamråd\s+med|\bhar|\bdå)\s$")
+_PARTY_BEFORE = re.compile(
+    r"(?i)(?:\bmot|\bsamverkan\s+med|\btillförsäkra|\bsamråd\s+med|\bhar|\bdå|\bnär|\bsom|\bpåföljder(?:na)?\s+för"
+    r"|\binformera|\bunderrätta|\bmeddela|\bersätta|\bbistå)\s$"
+)
 _PARTY_AFTER = re.compile(
     r"(?i)^(?:\s(?:äger|har)\srätt|\srätt\b|:?s\s(?:verksamhet|organisation|lokaler|personal|rutiner|räkning|krav|behov|tjänst)"
-    r"|\s(?:gör|begär|godkänner|beslutar|avropar|förbehåller|ersätter|meddelar|betalar|utser|kallar|kommer)\b)"
+    r"|\s(?:gör|begär|godkänner|beslutar|avropar|förbehåller|ersätter|meddelar|betalar|utser|kallar|kommer)\b"
+    r"|\s(?:inneha|innehar|äger|anvisar|anvisat|så\sbegär|tillhandahåller|lämnar|bedömer)\b)"
 )
 _SHOUTING = 0.6
 _FEWEST_LETTERS_WITH_DIGIT = 3
@@ -44,7 +48,7 @@ def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         if _ROMAN.fullmatch(name) or name in known or name in facts.abbreviations or _is_code(text, found):
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        if _is_party(text, found):
+        if name not in abbreviations() and _is_party(text, found):
             continue
         if not _is_first(name, start, sentence, facts):  # one finding a cause, or a long document drowns in them
             continue

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from washer.ruleset.checks import abbreviations, nominalisation, sentences
+from washer.ruleset.checks import abbreviations, longforms, nominalisation, sentences
 from washer.ruleset.facts import Check
 
 CHECKS: Mapping[str, Check] = {
     "unexplained-abbreviation": abbreviations.unexplained,
     "hidden-verb": nominalisation.hidden_verbs,
     "hidden-passive": nominalisation.hidden_passives,
+    "long-form": longforms.long_forms,
     "long-sentence": sentences.too_long,
     "nested-sentence": sentences.too_nested,
 }

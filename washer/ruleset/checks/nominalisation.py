@@ -28,6 +28,7 @@ _MANNERS = {
     "översiktlig": "översiktligt", "samlad": "samlat", "utförlig": "utförligt", "ny": "på nytt", "förnyad": "på nytt",
 }  # fmt: skip
 _OF = frozenset({"av", "avseende", "gällande", "rörande", "beträffande"})
+_LINKS = {"mellan": "jämföra", "i": "ändra"}
 _LONGEST_OBJECT = 6
 _ACTION_ENDINGS = ("ning", "ningen", "ering", "eringen", "ande", "andet", "ende", "endet")
 _REAL_SERVICES = frozenset({"skötsel", "städning", "drift", "underhåll"})
@@ -48,14 +49,28 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     tokens = list(sentence.span)
     for index, token in enumerate(tokens[:-3]):
         verb = _verb_of(token.lower_)
+        if verb is None and (found := _unlisted(token, told=False)) and not token.lower_.endswith(("en", "et")):
+            verb = found[0]
         if verb is None or tokens[index + 1].lower_ != "av" or token.lower_ in _REAL_SERVICES:
             continue
         thing = list(takewhile(_belongs_to_object, tokens[index + 2 : index + 3 + _LONGEST_OBJECT]))
+        if any(token.pos_ in ("SCONJ", "PRON") for token in thing):
+            continue
         after = tokens[index + 2 + len(thing) :]
         modal = after[:1] if after and after[0].lower_ in _MODALS else []
         rest = after[len(modal) :]
         if thing and rest and (slot := _passive_slot(rest[0].lower_, bool(modal))):
-            yield _passive_match(sentence, token, thing, modal, rest[0], verb, slot)
+            yield _passive_match(sentence, _attributes_before(tokens, index), thing, modal, rest[0], verb, slot)
+
+
+def _attributes_before(tokens: Sequence[Token], index: int) -> list[Token]:
+    """The noun at `index` with the adjectives and the article before it, in order."""
+    first = index
+    while first and tokens[first - 1].pos_ == "ADJ":
+        first -= 1
+    if first and tokens[first - 1].lower_ in _ARTICLES:
+        first -= 1
+    return list(tokens[first : index + 1])
 
 
 def _belongs_to_object(token: Token) -> bool:
@@ -114,8 +129,8 @@ def _verb_of(word: str) -> str | None:
     return found[0] if found and found[1] == "sing.ind" else None
 
 
-def _is_attribute(token: Token) -> bool:
-    return token.pos_ in ("ADJ", "VERB") and token.lower_ not in _nouns()
+def _root(word: str) -> str:
+    return _nouns().get(word, ("", ""))[0]
 
 
 def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[str], list[Token], Token] | None:
@@ -132,7 +147,7 @@ def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[s
         if told and tokens[at].lower_ not in _TELLING_NOUNS:
             return None
         verbs.append(found[0] if found[1].startswith("sing") else "")
-        if tokens[at + 1].lower_ in _OF:
+        if tokens[at + 1].lower_ in _OF or _LINKS.get(tokens[at + 1].lower_) == _root(tokens[at].lower_):
             return verbs, adjectives, tokens[at + 1]
         if tokens[at + 1].lower_ not in ("och", "eller"):
             return None
@@ -182,12 +197,13 @@ def _form(verb: str, slot: str) -> str:
 
 
 def _passive_match(
-    sentence: Sentence, noun: Token, thing: list[Token], modal: list[Token], last: Token, verb: str, slot: str
+    sentence: Sentence, noun: list[Token], thing: list[Token], modal: list[Token], last: Token, verb: str, slot: str
 ) -> Match:
-    start, end = sentence.range(noun, last)
-    values = {"verb": f"»{verb}«"}
-    forms = phrase_forms(verb, "verb")
-    if slot in forms and all(token.pos_ not in ("ADP", "VERB", "AUX", "CCONJ") for token in thing):
+    start, end = sentence.range(noun[0], last)
+    values = {"verb": f"»{verb}«" if verb else "ett verb"}
+    forms = phrase_forms(verb, "verb") if verb else {}
+    plain = all(token.lower_ in _ARTICLES for token in noun[:-1])
+    if plain and slot in forms and all(token.pos_ not in ("ADP", "VERB", "AUX", "CCONJ") for token in thing):
         words = [*(token.text for token in thing), *(token.text for token in modal), forms[slot][0]]
         values["write"] = " ".join(words)
     return Match(sentence, start, end, values=values)

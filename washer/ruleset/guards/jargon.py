@@ -133,6 +133,11 @@ def attributive(match: Match, facts: Facts) -> bool:
     return genitive or (earlier is not None and earlier.lower_ == "vid")
 
 
+def told_to(match: Match, facts: Facts) -> bool:
+    """Somebody to tell follows, "till eleverna", whom the plain verb would have for its object."""
+    return bool(re.search(r"\btill\b", match.sentence.block.text[match.end : match.sentence.end]))
+
+
 def address(match: Match, facts: Facts) -> bool:
     """The word belongs to an e-mail or web address."""
     text = match.sentence.block.text
@@ -164,6 +169,7 @@ GUARDS: Mapping[str, Guard] = {
     "after-copula": after_copula,
     "attributive": attributive,
     "address": address,
+    "told-to": told_to,
     "opens-phrase": opens_phrase,
     "bracketed": bracketed,
 }

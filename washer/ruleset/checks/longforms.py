@@ -1,0 +1,61 @@
+"""Long old forms of verbs: "iakttager", "utgivas", "hyres"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from washer.language.inflection import phrase_forms
+from washer.language.lexicon import lexicon
+from washer.language.model import Sentence
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Match
+
+_STEMS = {"tag": "ta", "giv": "ge", "drag": "dra"}
+_LONG = re.compile(r"(?P<prefix>[a-zåäö]*?)(?P<stem>tag|giv|drag)(?P<ending>a|er|as|es)")
+_SLOTS = {"a": "inf", "er": "pres", "as": "inf.pass", "es": "pres.pass"}
+_IRREGULAR = {
+    "ställes": "ställs", "bygges": "byggs", "äro": "är",
+    "voro": "var", "bliva": "bli", "bliver": "blir", "hava": "ha", "haver": "har", "ingives": "lämnas in",
+    "ingivas": "lämnas in", "underhålles": "underhålls", "pålägges": "påläggs", "försäljes": "försäljs",
+    "tilldömes": "tilldöms", "överlåtes": "överlåts", "avskrives": "avskrivs",
+}  # fmt: skip
+_OTHER_WORDS = frozenset({"bytes", "lekes", "minnes", "märkes", "mötes", "rides", "skötes", "stödes", "strides"})
+_SHORTEST = 5
+
+
+def long_forms(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Forms of ta, ge and dra with a syllable too many, and passives in -es. The value write has the form of today."""
+    for token in sentence.span:
+        word = token.lower_
+        if token.pos_ != "PROPN" and (
+            short := _IRREGULAR.get(word) or _of_short_verb(word) or _passives().get(word, "")
+        ):
+            start, end = sentence.range(token, token)
+            yield Match(sentence, start, end, values={"write": short})
+
+
+def _of_short_verb(word: str) -> str:
+    found = _LONG.fullmatch(word)
+    if not found:
+        return ""
+    try:
+        forms = phrase_forms(found["prefix"] + _STEMS[found["stem"]], "verb")
+    except ValueError:  # no verb that is known: a name, or a foreign word
+        return ""
+    return forms.get(_SLOTS[found["ending"]], ("",))[0]
+
+
+@cache
+def _passives() -> dict[str, str]:
+    """Present passives in -es, but not those that are also another form of a verb or a noun."""
+    paradigms = {verb: phrase_forms(verb, "verb") for verb in lexicon("verb") if verb.endswith("a")}
+    taken = {form for slots in paradigms.values() for slot in slots if slot != "pres.pass" for form in slots[slot]}
+    found = {}
+    for verb, slots in paradigms.items():
+        long, short = f"{verb[:-1]}es", slots.get("pres.pass", ("",))[0]
+        another = long in _OTHER_WORDS or long in taken or long[:-1] in lexicon("noun")
+        if short and short != long and len(long) >= _SHORTEST and not short.endswith("as") and not another:
+            found[long] = short
+    return found

@@ -48,6 +48,8 @@ def test_a_rule_is_loaded_whole(tmp_path: Path) -> None:
         ("safety: safe", "safty: safe", 6, "unknown key 'safty'"),
         ("prefer: [inte], ", "", 6, "safety without prefer"),
         ("term: ej", 'term: " "', 6, "can never match"),
+        ("term: ej", "term: ej-", 6, "can never match"),
+        ("term: ej", "term: inte ej, suffix: true", 6, "can never match"),
         ("term: ej", "term: ej, unless: [nowhere]", 6, "no guard named 'nowhere'"),
         ("{terms: [", "{regex: ['a'], terms: [", 6, "exactly one of"),
         ("find: {terms: [{term: ej, prefer: [inte], safety: safe}]}", "find: {regex: '\\bej'}", 6, "word boundaries"),

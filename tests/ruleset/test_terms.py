@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from washer.ruleset.loader import default_rules, load_rules
 from washer.ruleset.model import Term
 from washer.ruleset.terms import TermIndex, term_forms, words_of
 
@@ -35,6 +36,29 @@ def test_compounds_are_found_where_the_term_says_so() -> None:
         "Teams",
     ]
     assert [word for word, _ in found("städutförande i rätt tid", Term("utförande", suffix=True))] == ["städutförande"]
+
+
+def test_a_prefix_of_several_words_goes_on_in_its_last() -> None:
+    label = Term("Grönblad-märk", prefix=True)
+    assert [word for word, _ in found("grönblad-märkta varor, Grönblad-märke, Grönblad-nät", label)] == [
+        "grönblad-märkta",
+        "Grönblad-märke",
+    ]
+    assert [
+        word for word, _ in found("Bra Val-märkt och bra val-märkt", Term("Bra Val-märk", prefix=True, case=True))
+    ] == ["Bra Val-märkt"]
+
+
+def test_every_form_of_every_shipped_term_can_be_found() -> None:
+    terms = {term for rule in load_rules(default_rules()).rules for term in (*rule.find.terms, *rule.exceptions)}
+    assert len(terms) > 1000
+    for term in terms:
+        ends = ["", *(["abc"] if term.prefix else [])]
+        starts = ["", *(["abc"] if term.suffix else [])]
+        texts = [
+            start + form + end for form in term_forms(term) for start in starts for end in ends if not (start and end)
+        ]
+        assert all(found(text, term) for text in texts), term.text
 
 
 def test_names_take_the_genitive() -> None:

@@ -13,7 +13,7 @@ from washer.ruleset.easing import EASINGS
 from washer.ruleset.guards import GUARDS
 from washer.ruleset.model import Example, Find, Fix, Rule, Term
 from washer.ruleset.patterns import Pattern
-from washer.ruleset.terms import term_forms
+from washer.ruleset.terms import is_findable, term_forms
 from washer.ruleset.widening import WIDENERS
 from washer.ruleset.yamlfile import Value
 from washer.washing.rewriters import REWRITERS
@@ -152,7 +152,7 @@ def _checked(term: Term, value: Value) -> Term:
         forms = term_forms(term)
     except ValueError as error:
         raise value.error(str(error)) from error
-    if not forms:
+    if not forms or not is_findable(term):
         raise value.error(f"the term {term.text!r} can never match")
     return term
 

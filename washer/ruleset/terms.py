@@ -68,6 +68,12 @@ def term_forms(term: Term) -> Mapping[str, str]:
     return {form: ",".join(names) for form, names in slots.items() if words_of(form)}
 
 
+def is_findable(term: Term) -> bool:
+    """Whether a text can hold the term: it neither begins nor ends in a hyphen, and only one word ends a compound."""
+    joined = term.text.startswith("-") or term.text.endswith("-")
+    return not joined and not (term.suffix and len(words_of(term.text)) > 1)
+
+
 class TermIndex:
     """All terms of all owners, by the first word of each of their forms.
 
@@ -86,11 +92,10 @@ class TermIndex:
         exact = tuple(word.text for word in words_of(form))
         entry = _Entry(owner, term, slots, tuple(word.lower() for word in exact), exact)
         self._first[entry.words[0]].append(entry)
-        if len(entry.words) == 1:
-            if term.prefix:
-                self._prefix[entry.words[0]].append(entry)
-            if term.suffix:
-                self._suffix[entry.words[0]].append(entry)
+        if term.prefix and len(entry.words) == 1:
+            self._prefix[entry.words[0]].append(entry)
+        if term.suffix and len(entry.words) == 1:
+            self._suffix[entry.words[0]].append(entry)
 
     def hits(self, text: str, words: Sequence[Word]) -> Iterator[TermHit]:
         """Every term in the words of a text; hits may overlap."""
@@ -103,10 +108,15 @@ class TermIndex:
 
     @staticmethod
     def _follows(entry: _Entry, words: Sequence[Word], index: int) -> bool:
-        piece = words[index : index + len(entry.words)]
-        if len(piece) < len(entry.words) or any(a.key != b for a, b in zip(piece, entry.words, strict=True)):
+        """Whether the entry's words stand from `index` on; the last of several may go on where the term is a prefix."""
+        piece = [word.text for word in words[index : index + len(entry.words)]]
+        if len(piece) < len(entry.words):
             return False
-        return not entry.term.case or all(a.text == b for a, b in zip(piece, entry.exact, strict=True))
+        if entry.term.prefix and len(piece) > 1:
+            piece[-1] = piece[-1][: len(entry.exact[-1])]
+        return piece == list(entry.exact) or (
+            not entry.term.case and [text.lower() for text in piece] == list(entry.words)
+        )
 
     def _compounds(self, text: str, word: Word) -> Iterator[TermHit]:
         key = word.key

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODALS = frozenset({"ska", "skall", "måste", "bör", "skola"})
-_MEANS = frozenset({"av", "i", "med", "medelst", "via", "genom", "på", "över", "från", "utifrån", "enligt", "som"})
+_MEANS = frozenset(
+    {"av", "i", "med", "medelst", "via", "genom", "på", "över", "från", "utifrån", "enligt", "som", "per"}
+)
 _INSTRUMENT = frozenset({"med", "medelst", "via", "genom"})
 _MATERIAL = frozenset({"av", "i", "med", "på", "från"})
 _GIVING_VERBS = frozenset(
@@ -35,6 +37,7 @@ _OTHER_VERBS = frozenset(
         "tåla", "klara", "skydda", "anpassa", "passa", "kontrollera", "besiktiga", "provta", "läsa",
     }
 )  # fmt: skip
+_SCORED = frozenset({"ges", "ger", "premieras", "belönas", "poängsätts", "meriteras", "värderas"})
 _PRINTING = frozenset({"trycka", "skriva"})
 _REPLACING = frozenset({"byta", "ersätta"})
 _SUBORDINATORS = frozenset(
@@ -230,6 +233,8 @@ def _without_modal(tokens: list[Token], at: int) -> Prescription:
         own = not any(token.lower_ in _SUBORDINATORS for token in tokens[:finite])
         plain = own and giving and not _leaves_clause(between) and not _negated(between)
         return _relation(tokens, finite, at) if plain else Prescription(holds=False, is_material=False)
+    if tokens[finite].lower_ in _SCORED and (at <= 1 or tokens[at - 1].lower_ in _MEANS):
+        return Prescription(holds=True, is_material=True)
     modal = next((i for i, token in enumerate(tokens) if i > at and token.lower_ in _MODALS), None)
     if modal is None or modal - at > 4:
         return Prescription(holds=False, is_material=False)

@@ -26,7 +26,7 @@ _PARTS = re.compile(
 )
 _DIMENSION = re.compile(
     r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets"
-    r"|radie|sida)(?:en|et|erna|n|s)?"
+    r"|radie|sida|kapacitet|rymd|innehåll)(?:en|et|erna|n|s)?"
     r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$|(?:^"
     r"|[:;,]\s?)(?-i:[HBDLØ])\s?[:=]?\s?$"
 )
@@ -52,7 +52,7 @@ _RANGE_BEFORE = re.compile(
 _OPEN_AFTER = re.compile(
     r"(?i)^[\s,]*(?:±|\+/-|\(±|\(\+/-|[–-]\s?\d|till\s\d|och uppåt|eller\s(?:större|mindre|mer|mera|längre"
     r"|bredare|högre|lägre|kortare|smalare|tjockare)"
-    r"|s?\s?avstånd|med en tolerans|med tolerans)"
+    r"|s?\s?avstånd|med en tolerans|med tolerans|i\ssnitt|i\sgenomsnitt)"
 )
 _TOLERANCE = re.compile(r"(?i)\btolerans\w*|\bavvik\w+\b|\bintervall\w*|\binom spannet\b|±")
 

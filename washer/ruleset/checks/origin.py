@@ -15,7 +15,7 @@ _MADE = (
     r"(?:tillverka|producera|odla|framställ|sydd|vävd|vävt|sticka[dt]|föräd|slakta|uppfödd|uppfött|uppfödda|bryt"
     r"|brut|fånga|fiska|gjut"
     r"|skörda|pressa|rosta|bryggd|bryggt|tappa|förpacka[dt]|fällda|sågad|såga[dt]|mejerad|blåst|smid|bränd|bränt"
-    r"|garva)[a-zåäö]*"
+    r"|garva|uppdrag(?=n|e)|bakad|bakat|broderad|broderat|stöpt|maln|mald|ystad|ystat|destillera)[a-zåäö]*"
 )
 _NO_GOODS = re.compile(
     r"(?i)\b\w*(?:personal\w*|medarbetar\w*|förare\w*|konsult\w*|tolk\w*|lärar\w*|elev\w*|patient\w*|resenär\w*"
@@ -50,6 +50,23 @@ _SAME = (
 )
 
 
+_SITE = (
+    r"(?:gård(?:ar)?|bruk|gruva|gruvor|brott|stenbrott|kalkbrott|odling|odlare|kvarn|mejeri|slakteri|bageri|rosteri"
+    r"|bryggeri|källa|fabrik|verkstad|sågverk|plantskola|vingård|plantage|smedja|gjuteri|väveri|garveri|glasbruk"
+    r"|pappersbruk|täkt|skog|besättning|uppfödare|producent|tillverkare|leverantör)"
+)
+_BY = (
+    r"(?:hand|kall|varm|sand|press|form|kokill|vakuum|sten|mun|fabriks|robot|laser|plasma|punkt|sprut|sträng|djup"
+    r"|natur|rök|flam|friktions|vals|maskin)"
+)
+_WROUGHT = (
+    r"(?:(?:press|vals|kärn|tvinn|drej|mål|svets|limm|nit|fals|rost|lagr|plock|skörd|snid|svarv|slip|rull|flät|broder|stick"
+    r"|kard|nåtl|lacker|härd|bock|poler|fog|hamr|fyll|vik|mjölk|filet|renset|pack|knack)a(?:d|t|de)"
+    r"|(?:sy|smi)(?:dd|tt|dda)|(?:väv|brän|mal|fäll)(?:d|t|da)|(?:tryck|stöp|rök|blås|klipp)(?:t|ta)"
+    r"|(?:gjut|knut|skur|hugg|mal|vrid)(?:en|et|na)|(?:slag|drag)na)"
+)
+
+
 @cache
 def _from_places() -> tuple[re.Pattern[str], ...]:
     """Patterns whose `place` must be a known place."""
@@ -77,6 +94,13 @@ def _made() -> tuple[re.Pattern[str], ...]:
             r"|besättningar|slakterier|mejerier|bryggerier|kvarnar|sågverk|brott)",
             _SAME,
             r"av\soriginal|tillverkarens\soriginal|(?<=ha\s)original\s[a-zåäö]{4,}",
+            rf"(?:från|ur|i|av|på|vid)\s(?:(?:en|ett)\soch\ssamma|samma|en\sviss|ett\svisst|en\senda|ett\senda|en\sutpekad"
+            rf"|ett\sutpekat|en\snamngiven|ett\snamngivet)\s(?:[\wåäö]+\s)?[\wåäö]*{_SITE}",
+            rf"(?:från|i|vid|på|av)\s(?:egen|eget|egna)\s[\wåäö]*(?:{_SITE}|tillverkning|produktion|uppfödning)(?:ar|er)?",
+            rf"{_MADE}\s(?:på|under|med)\slicens|licenstillverka(?:d|t|de)",
+            rf"{_BY}{_WROUGHT}",
+            r"(?:traditionellt|konsthantverksmässigt|industriellt)\s[a-zåäö]{3,}(?:ad|at|ade|dd|tt|nt|na|rt|rd|rda)",
+            rf"[\wåäö]*(?:hantverk|handarbete)(?:et)?\sfrån\s{_PLACE}",
             r"från\s(?:samma\s)?originaltillverkaren?|(?:skandinavisk|nordisk|italiensk|dansk|fransk|japansk"
             r"|finsk)\sdesign",
             r"ensamrätt\s(?:på|till)|exklusiv\s(?:licens|agentur|återförsäljarrätt)",

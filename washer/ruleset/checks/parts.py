@@ -54,6 +54,12 @@ _SIDE = (
 _FONT = r"(?:Arial|Verdana|Times\sNew\sRoman|Calibri|Garamond|Helvetica|Georgia|Tahoma|Cambria|Open\sSans|Roboto)"
 
 
+_ON_SCREEN = (
+    r"[\wåäö-]*(?:bild|knapp|fält|meny|menyval|logotyp|rubrik|ruta|ikon|titel|sidhuvud|sidfot|lista|karta|display|skärm"
+    r"|handtag|lås|dörr|lucka|rad|rada|spegel|reglage|namn|formulär|sökruta|tabell|kolumn|panel)(?:en|n|et|t|erna|arna)"
+)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
@@ -72,6 +78,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_WILL}(?P<span>(?:placeras|sitta|visas|vara\splacera(?:d|t|de)|monteras|häftas|fästas|skrivas"
             rf"|tryckas)\s"
             rf"(?:[\wåäö]+\s){{0,4}}?{_SIDE}(?:\s(?:högra|vänstra))?(?:\s(?:hörnet|kanten|delen|sidan))?)",
+            rf"{_WILL}(?P<span>(?:ligga|sitta|visas|placeras|vara\splacera(?:d|t|de))\s(?:direkt\s|precis\s)?(?:under|ovanför"
+            rf"|nedanför|bredvid|intill|till\shöger\som|till\svänster\som|över|mellan)\s{_ON_SCREEN})",
+            rf"{_WILL}(?:ha|visa|innehålla|rymma)\s(?P<span>(?:exakt\s)?{_SEVERAL}\s(?:rader|träffar|poster|tecken|kort"
+            rf"|bilder|knappar)(?:\sper\s(?:sida|skärm|vy))?)",
+            r"(?P<span>(?:rundade|avrundade|raka|vassa|fasade|skurna)\s(?:hörn|kanter|ben)|i\sform\sav\s(?:ett|en)\s"
+            r"[\wåäö]+|(?:liggande|stående)\s(?:A\d-?)?format)",
             rf"{_WILL}ha\s(?P<span>{_QUALITIES}{_WORD}(?:ficka|fickor|benfickor|logotyp|tryck|brodyr|namnskylt"
             rf"|handtag|knapp"
             rf"|lucka|uttag)"

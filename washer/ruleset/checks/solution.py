@@ -10,6 +10,7 @@ from washer.ruleset.checks.effort import prescribed_resources, work_often
 from washer.ruleset.checks.measures import exact_measures
 from washer.ruleset.checks.origin import goods_origin
 from washer.ruleset.checks.parts import parts_and_places
+from washer.ruleset.checks.presence import presence
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.names import (
@@ -127,7 +128,8 @@ _CONNECTS = (
     r"|(?:av)?läsa\w*|styra\w*|öppna\w*|passa|passar|passas|utbyta\w*|synk\w*|tala|prata|importer\w*|överför\w*"
     r"|dimra|övervaka\w*"
     r"|visas|larma|köra|köras|installeras|monteras|ingå|startas|manövrera\w*|laddas|drivas|uppdatera\w*"
-    r"|registrera\w*|hantera\w*|bokför\w*|lagras)"
+    r"|registrera\w*|hantera\w*|bokför\w*|lagras|tas\semot|användas?(?:\sihop|\stillsammans)?|skickas|föras\söver"
+    r"|levereras|nås)"
 )
 _OF_BUYER = (
     r"(?:(?!leverantör|anbudsgivar|entreprenör|tillverkar|utförar)[\wåäö-]+(?:ens|ets|arnas|ernas|nas|rs|ns"
@@ -141,6 +143,13 @@ _TO_BUYERS = re.compile(
     rf"|på|via|ur)\s)?"
     rf"{_OF_BUYER}(?:[\wåäö-]+\s){{0,2}}[\"”»']?$"
 )
+_FLOWS = re.compile(
+    rf"(?i)\b(?:import\w*|export\w*|\w*överföring\w*|synkronisering\w*|\w*integration\w*|\w*koppling\w*|\w*modul(?:er)?"
+    rf"|\w*licens(?:er)?|tillägg\w*|tillbehör)\b(?:\s(?:ska|skall|måste|bör)\s\w+)?\s(?:till|från|mot|med|i|för)\s"
+    rf"(?:{_OF_BUYER})?[\"”»']?$"
+)
+_FROM_MAKER = re.compile(rf"(?i){_OF_BUYER}[\wåäö-]+\s(?:från|av\smärket|av\sfabrikat)\s$")
+_THINGS_OF = re.compile(r"-[a-zåäö]*(?:system|server|läsare|plattform|enheter|utrustning|lås|cylindrar|maskiner|larm)")
 _OWNED_NUMBER = re.compile(r"\d|\b(?:av|i)\s(?:märket?|fabrikat(?:et)?|modell(?:en)?|typ(?:en)?)\s[\"”»']?$")
 _NO_OTHER = re.compile(
     r"(?i)^\s(?:och|men)\s(?:inget|ingen|inga|inte\s(?:något|någon|några))\s(?:annat|annan|andra)"
@@ -232,7 +241,8 @@ def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     text = sentence.block.text
     for name in names_in(sentence):
         before = text[sentence.start : name.start]
-        if name.opens or is_other_name(name) or (is_acronym(name) and not _PRODUCT_NOUN.search(before)):
+        bare = is_acronym(name) and not _THINGS_OF.search(name.text)
+        if name.opens or is_other_name(name) or (bare and not _PRODUCT_NOUN.search(before)):
             continue
         no_other = _NO_OTHER.match(text[name.end : sentence.end])
         found = (
@@ -240,6 +250,7 @@ def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             or _FITS.search(before)
             or (_WITH.search(before) if no_other else None)
             or _in_system_of_buyer(name, before)
+            or (_FLOWS.search(before) if _is_a_product(name) else None)
         )
         if found:
             end = name.end + (no_other.end() if no_other else 0)
@@ -249,7 +260,12 @@ def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def _in_system_of_buyer(name: Name, before: str) -> re.Match[str] | None:
     """What ties the delivery to a named thing of the buyer's; goods that fit a counted stock tie nothing."""
     found = None if _OWNED_NUMBER.search(before[-40:]) else _TO_BUYERS.search(before)
-    return found if is_coined(name) or has_model(name) or not all(map(is_swedish_compound, name.words)) else None
+    return found if _is_a_product(name) or _FROM_MAKER.search(before) else None
+
+
+def _is_a_product(name: Name) -> bool:
+    """Whether it is no word or place that Swedish knows: coined, with a model, or of foreign parts."""
+    return is_coined(name) or has_model(name) or not all(map(is_swedish_compound, name.words))
 
 
 def habitual_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -279,6 +295,7 @@ CHECKS: Mapping[str, Check] = {
     "habitual-references": habitual_references,
     "exact-measures": exact_measures,
     "prescribed-resources": prescribed_resources,
+    "presence": presence,
     "work-often": work_often,
     "parts-and-places": parts_and_places,
     "goods-origin": goods_origin,

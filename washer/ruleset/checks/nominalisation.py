@@ -31,6 +31,7 @@ _OF = frozenset({"av", "avseende", "gällande", "rörande", "beträffande"})
 _LINKS = {"mellan": "jämföra", "i": "ändra"}
 _LONGEST_OBJECT = 6
 _ACTION_ENDINGS = ("ning", "ningen", "ering", "eringen", "ande", "andet", "ende", "endet")
+_NEVER_HIDDEN = ("en", "et", "röjning", "bekämpning")  # definite nouns, and work that has no verb of its own
 _REAL_SERVICES = frozenset({"skötsel", "städning", "drift", "underhåll"})
 
 
@@ -49,7 +50,7 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     tokens = list(sentence.span)
     for index, token in enumerate(tokens[:-3]):
         verb = _verb_of(token.lower_)
-        if verb is None and (found := _unlisted(token, told=False)) and not token.lower_.endswith(("en", "et")):
+        if verb is None and (found := _unlisted(token, told=False)) and not token.lower_.endswith(_NEVER_HIDDEN):
             verb = found[0]
         if verb is None or tokens[index + 1].lower_ != "av" or token.lower_ in _REAL_SERVICES:
             continue

@@ -11,6 +11,7 @@ import pytest
 
 from washer.language.inflection import phrase_forms
 from washer.language.lexicon import abbreviations, verbal_nouns
+from washer.ruleset.checks.actors import DEEDS
 from washer.ruleset.loader import default_rules, load_rules
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -76,6 +77,13 @@ def test_every_form_of_a_twin_is_swedish() -> None:
 
 def test_every_form_of_a_hidden_verb_is_swedish() -> None:
     assert unknown_to_hunspell(forms_of_hidden_verbs()) - REVIEWED == set()
+
+
+def test_every_active_verb_that_an_actor_is_given_is_swedish() -> None:
+    forms = [phrase_forms(verb, "verb") for verb in DEEDS]
+    written = {one[slot][0] for one in forms for slot in ("inf", "pres") if f"{slot}.pass" in one}
+    assert len(written) > len(DEEDS)
+    assert unknown_to_hunspell(written) - REVIEWED == set()
 
 
 def test_what_abbreviations_stand_for_is_swedish() -> None:

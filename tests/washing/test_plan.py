@@ -101,6 +101,13 @@ def test_a_need_is_not_promoted_while_it_keeps_another_lock() -> None:
     assert washed(promoted) != TEXT
 
 
+def test_a_small_letter_goes_to_the_word_that_comes_to_stand_there() -> None:
+    given_actor = finding(Edit(0, 0, 0, "Leverantören ska visa ", Safety.SUGGESTED), edit("S", "s"))
+    assert washed(given_actor, finding(edit("Systemet", "Lösningen"))).startswith(
+        "Leverantören ska visa lösningen skall"
+    )
+
+
 def test_overlapping_edits_cannot_be_applied() -> None:
     with pytest.raises(ValueError, match="overlaps"):
         apply(TEXT, (edit("skall", "ska"), edit("all", "")))

@@ -23,6 +23,7 @@ _SUPPLIER = re.compile(
 )
 _PARTICLES = word_set("upp fram in ut ner ned av bort om till över")
 _REFUSED = word_set("sin sitt sina ingen inget inga inte ej aldrig som den det de han hon hen denna detta dessa vilket")
+_LIGHT = word_set("genomföra genomför utföra utför göra gör vidta vidtar")  # their noun is the deed
 _LONGEST = 30
 
 
@@ -65,11 +66,6 @@ def _is_demand(subject: Token) -> bool:
     return bool(asked & MODALS) or verb.lower_ in ("ansvarar", "svarar")
 
 
-_LIGHT = frozenset(
-    {"genomföra", "genomför", "utföra", "utför", "göra", "gör", "vidta", "vidtar"}
-)  # their noun is the deed
-
-
 class _Passive:
     """A sentence with one passive verb on its way to the active."""
 
@@ -106,7 +102,9 @@ class _Passive:
         words = f"{asked or self.tokens[modal].text} {verb}" if modal is not None else verb
         head = self.tokens[0]
         small = head.text if head.pos_ == "PROPN" or head.text[1:2].isupper() or head.text.isupper() else head.lower_
-        self.draft.replace(self._at(0), self._end(0), f"{actor[:1].upper()}{actor[1:]} {words} {small}")
+        self.draft.insert(self._at(0), f"{actor[:1].upper()}{actor[1:]} {words} ")
+        if small != head.text:
+            self.draft.replace(self._at(0), self._at(0) + 1, small[:1])
         self.draft.delete(self._end(end - 1), stop)
         return self.draft.proposal()
 

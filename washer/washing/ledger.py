@@ -33,12 +33,12 @@ class Ledger:
     def settled(self) -> dict[Edit, tuple[Edit, ...]]:
         """What each edit that was taken becomes, in the order of the text.
 
-        A capital letter goes to the word that comes to stand first; words that an edit repeats from elsewhere in the
+        A letter's case goes to the word that comes to stand there; words that an edit repeats from elsewhere in the
         text ("… . Städerskan ska …") are changed as they are there, and the edit brings that change with it.
         """
         fate: dict[Edit, tuple[Edit, ...]] = {}
         for block, edits in sorted(self._taken.items()):
-            moved = dict(_with_capitals(sorted(edits, key=_place), self.texts[block]))
+            moved = dict(_with_cases(sorted(edits, key=_place), self.texts[block]))
             made = list(dict.fromkeys(moved.values()))
             echoed = {edit: _echoed(edit, made, self.texts[block]) for edit in made}
             for edit in sorted(edits, key=_place):
@@ -52,11 +52,11 @@ class Ledger:
         """Whether two edits of a block cannot both be made.
 
         An insertion may stand beside words that are replaced, but not beside words that are taken away: what it was
-        to follow is then gone. A capital letter gives way to an edit that begins with it.
+        to follow is then gone. A letter's case gives way to an edit that begins with it.
         """
         text = self.texts[edit.block]
-        for capital, wide in ((edit, other), (other, edit)):
-            if _is_capital(capital, text) and wide.start == capital.start and wide.end > wide.start:
+        for letter, wide in ((edit, other), (other, edit)):
+            if _is_case(letter, text) and wide.start == letter.start and wide.end > wide.start:
                 return False
         if _overlap(edit, other):
             return True
@@ -84,28 +84,30 @@ def _overlap(edit: Edit, other: Edit) -> bool:
     return edit.start < other.end and other.start < edit.end
 
 
-def _is_capital(edit: Edit, text: str) -> bool:
-    """Whether an edit does nothing but make one letter a capital."""
-    return edit.end == edit.start + 1 and edit.replacement == text[edit.start : edit.end].upper()
+def _is_case(edit: Edit, text: str) -> bool:
+    """Whether an edit does nothing but choose the case of one letter."""
+    old = text[edit.start : edit.end]
+    return len(old) == 1 and edit.replacement in (old.upper(), old.lower())
 
 
-def _with_capitals(edits: Sequence[Edit], text: str) -> Iterator[tuple[Edit, Edit]]:
-    """Each edit with what it becomes when the capitals have found their letters."""
-    capitals = [edit for edit in edits if _is_capital(edit, text)]
-    others = {edit.start: edit for edit in edits if edit not in capitals and edit.end > edit.start}
-    raised: dict[Edit, Edit] = {}
-    for capital in capitals:
-        at = capital.start
+def _with_cases(edits: Sequence[Edit], text: str) -> Iterator[tuple[Edit, Edit]]:
+    """Each edit with what it becomes when the cases have found their letters."""
+    letters = [edit for edit in edits if _is_case(edit, text)]
+    others = {edit.start: edit for edit in edits if edit not in letters and edit.end > edit.start}
+    cased: dict[Edit, Edit] = {}
+    for letter in letters:
+        in_case = str.upper if letter.replacement.isupper() else str.lower
+        at = letter.start
         while (there := others.get(at)) and not there.replacement:
             at = there.end
         if there:
-            raised[there] = replace(there, replacement=there.replacement[:1].upper() + there.replacement[1:])
-            yield capital, raised[there]
+            cased[there] = replace(there, replacement=in_case(there.replacement[:1]) + there.replacement[1:])
+            yield letter, cased[there]
         else:
-            yield capital, replace(capital, start=at, end=at + 1, replacement=text[at : at + 1].upper())
+            yield letter, replace(letter, start=at, end=at + 1, replacement=in_case(text[at : at + 1]))
     for edit in edits:
-        if edit not in capitals:
-            yield edit, raised.get(edit, edit)
+        if edit not in letters:
+            yield edit, cased.get(edit, edit)
 
 
 def _echoed(edit: Edit, edits: Sequence[Edit], text: str) -> tuple[Edit, ...]:

@@ -36,7 +36,7 @@ _NEGATED_WORD = re.compile(
     rf"(?i)\b(?P<not>{_NOT}) (?P<be>(?:vara|bli|är|anses|ses som) )?(?P<adverb>helt |alls )?(?P<word>o[a-zåäö]{{4,}})\b"
 )
 _OPPOSITES = word_set(
-    "otillåt ovanlig otillräcklig oviktig oväsentlig omöjlig olämplig otillgänglig olovlig obehörig "
+    "otillåt otillräcklig oviktig oväsentlig omöjlig olämplig otillgänglig olovlig obehörig "
     "ofullständig oläslig otydlig osäker osäkr oren okänd okänt oskadlig otjänlig obegriplig oåtkomlig "
     "obetydlig oacceptabel oacceptab ogiltig"
 )
@@ -148,6 +148,8 @@ def _negated_word(match: Match, fix: Fix) -> Proposal | None:
 
 def _positive(word: str) -> str | None:
     """The word without its negating prefix, where that is a word and its plain opposite."""
+    if word.lower().startswith("ovanlig"):  # "inte ovanligt" says less than "vanligt"
+        return f"ganska {word.lower()[1:]}"
     if any(word.lower().startswith(negative) for negative in _OPPOSITES):
         return word.lower()[1:]
     rest = word.lower()[1:]

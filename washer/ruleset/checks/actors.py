@@ -83,6 +83,7 @@ _OPEN_WITH = {
     "lämna": r"anmälan|ansökan|underrättelse|plan(?:en)?\b",
     "ge": r"enskilde|brukar|elev|deltagar|patient|boende|barn|resenär|kund|användar",
 }
+DEEDS = _OPEN | _PARTICLES.keys() | _OPEN_WITH.keys()  # what either party may do
 _MEETING = re.compile(
     r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration|samråd"
 )

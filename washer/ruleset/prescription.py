@@ -24,7 +24,7 @@ _GIVING_VERBS = frozenset(
         "montera", "innehålla", "inkludera", "införa", "utveckla", "bygga", "finnas", "ingå", "implementera",
         "omfatta", "få", "införskaffa", "köpa", "köra", "tillämpa", "lägga", "sätta", "skapa", "utgöra",
         "bestå", "utrusta", "ställa", "hålla", "genomföra", "avsätta", "bemanna", "tillsätta", "disponera",
-        "måla", "lackera", "stödja", "stöda", "förse", "förläggas", "bära",
+        "måla", "lackera", "manövrera", "driva", "stödja", "stöda", "förse", "förläggas", "bära",
         "utföra", "tillverka", "ägna", "avdela", "anslå", "anlita", "arbeta", "tjänstgöra", "närvara", "leda",
     }
 )  # fmt: skip

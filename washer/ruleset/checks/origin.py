@@ -15,7 +15,7 @@ _MADE = (
     r"(?:tillverka|producera|odla|framställ|sydd|vävd|vävt|sticka[dt]|föräd|slakta|uppfödd|uppfött|uppfödda|bryt"
     r"|brut|fånga|fiska|gjut"
     r"|skörda|pressa|rosta|bryggd|bryggt|tappa|förpacka[dt]|fällda|sågad|såga[dt]|mejerad|blåst|smid|bränd|bränt"
-    r"|garva|uppdrag(?=n|e)|bakad|bakat|broderad|broderat|stöpt|maln|mald|ystad|ystat|destillera)[a-zåäö]*"
+    r"|garva|uppdrag(?=n|e)|bakad|bakat|broderad|broderat|stöpt|maln|mald|ystad|ystat|destillera|torka|rökt|salta|fläta|plocka|konservera)[a-zåäö]*"
 )
 _NO_GOODS = re.compile(
     r"(?i)\b\w*(?:personal\w*|medarbetar\w*|förare\w*|konsult\w*|tolk\w*|lärar\w*|elev\w*|patient\w*|resenär\w*"
@@ -99,6 +99,12 @@ def _made() -> tuple[re.Pattern[str], ...]:
             rf"(?:från|i|vid|på|av)\s(?:egen|eget|egna)\s[\wåäö]*(?:{_SITE}|tillverkning|produktion|uppfödning)(?:ar|er)?",
             rf"{_MADE}\s(?:på|under|med)\slicens|licenstillverka(?:d|t|de)",
             rf"{_BY}{_WROUGHT}",
+            r"(?!fast|ihop|samman|plats|över|till|hop|kring|åter|skräddar)[a-zåäö]{3,}(?:sy(?:dd|tt|dda)|smi(?:dd|tt|dda)|gj?ut(?:en|et|na)"
+            r"|väv(?:d|t|da)|flätad[e]?|flätat|pressad[e]?|pressat)",
+            r"[a-zåäö]{2,}(?:ade?|at|dd|tt|dda|t|ta)\sför\shand",
+            r"(?:bygga|bygger|baseras|vila)\spå\s(?:[\wåäö]+\s){0,2}patent(?:et)?",
+            r"(?:bakas|gräddas|rökas|torkas|lagras|rostas|malas|brännas|kokas|bryggas)\s(?:i|på|över|med|vid)\s[\wåäö]*"
+            r"(?:stenhäll|stenugn|stenkvarn|vedugn|ekfat|alspån|alved|bokspån|enris|kolgrill|kopparkittel|öppen\seld)",
             r"(?:traditionellt|konsthantverksmässigt|industriellt)\s[a-zåäö]{3,}(?:ad|at|ade|dd|tt|nt|na|rt|rd|rda)",
             rf"[\wåäö]*(?:hantverk|handarbete)(?:et)?\sfrån\s{_PLACE}",
             r"från\s(?:samma\s)?originaltillverkaren?|(?:skandinavisk|nordisk|italiensk|dansk|fransk|japansk"

@@ -62,10 +62,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_WILL}(?P<span>först\s[\wåäö]+s\b[^.;]{{0,60}}?\b(?:därefter|sedan|därpå|slutligen|sist)\s[\wåäö]+s)",
             rf"{_WILL}(?P<span>(?:använda|tillämpa|följa|arbeta\senligt|arbeta\smed|utgå\sfrån|använd[ae]s)\s[\wåäö]*"
             r"(?:metoden|metodiken|modellen|tekniken|programmet|konceptet)\s(?-i:[A-ZÅÄÖ])[\wåäö-]+)",
-            rf"(?:^|[.:]\s){_NUMBER}\s(?:[\wåäö]+\s)?{_PERSONS}\s(?P<span>(?:ska|skall|måste)\s(?:alltid\s)?vara\s"
-            r"(?:avsatta|avdelade|knutna|reserverade|anställda|bemannade|schemalagda|inplanerade)\s(?:för|till|på|i))",
-            rf"(?P<span>minst\s{_NUMBER}\s{_PERSONS}\s(?:ska|skall|måste)\s(?:alltid\s)?vara\s(?:avsatta|avdelade|knutna"
-            r"|reserverade|schemalagda|inplanerade))",
+            rf"(?P<span>(?:minst\s)?{_NUMBER}\s(?:stycken\s)?(?:[\wåäö]+\s)?"
+            r"(?![\wåäö]*(?:platser|lokaler|salar|nycklar))[\wåäö]+(?:ar|er|or|are)\s(?:ska|skall|måste)"
+            r"\s(?:alltid\s)?(?:vara\s(?:avsatta|avdelade|knutna|schemalagda|inplanerade)|ställas\still\sförfogande"
+            r"|avdelas|avsättas))",
+            rf"(?P<span>(?:en|ett)\s{_PERSON}\spå\s(?:minst\s)?\d+\s?(?:%|procent))",
+            rf"(?P<span>{_PERSON}(?:er)?,\s{_NUMBER}\s(?:st|stycken)(?:\sper\s[\wåäö]+)?)",
+            rf"{_WILL}(?P<span>(?:sitta|arbeta|finnas|vara)\s(?:på\splats\s)?hos\s[\wåäö]+\s{_NUMBER}\sdagar\s(?:i|per)"
+            r"\s[\wåäö]+)",
+            r"(?P<span>(?:daglig|dagliga|veckovisa?|stående)\s(?:avstämning|avstämningar|möten|veckomöten|morgonmöten)\spå"
+            r"\splats)",
         )
     )
 

@@ -148,6 +148,7 @@ _FLOWS = re.compile(
     rf"|\w*licens(?:er)?|tillägg\w*|tillbehör)\b(?:\s(?:ska|skall|måste|bör)\s\w+)?\s(?:till|från|mot|med|i|för)\s"
     rf"(?:{_OF_BUYER})?[\"”»']?$"
 )
+_EXISTING = re.compile(r"(?i)\b(?:befintlig[at]?|nuvarande)\s$")
 _FROM_MAKER = re.compile(rf"(?i){_OF_BUYER}[\wåäö-]+\s(?:från|av\smärket|av\sfabrikat)\s$")
 _THINGS_OF = re.compile(r"-[a-zåäö]*(?:system|server|läsare|plattform|enheter|utrustning|lås|cylindrar|maskiner|larm)")
 _OWNED_NUMBER = re.compile(r"\d|\b(?:av|i)\s(?:märket?|fabrikat(?:et)?|modell(?:en)?|typ(?:en)?)\s[\"”»']?$")
@@ -250,7 +251,7 @@ def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             or _FITS.search(before)
             or (_WITH.search(before) if no_other else None)
             or _in_system_of_buyer(name, before)
-            or (_FLOWS.search(before) if _is_a_product(name) else None)
+            or (_FLOWS.search(before) if _is_a_product(name) or _EXISTING.search(before) else None)
         )
         if found:
             end = name.end + (no_other.end() if no_other else 0)

@@ -135,6 +135,11 @@ def test_a_prefix_that_stands_for_nothing_is_refused(tmp_path: Path) -> None:
     assert "not well-formed" in problem(tmp_path, zipped({**members(GOOD), "word/document.xml": part}))
 
 
+def test_a_namespace_that_is_no_address_is_refused(tmp_path: Path) -> None:
+    part = members(GOOD)["word/document.xml"].replace(b"<w:document ", b'<w:document xmlns:x="http://a/b>c" ')
+    assert "not well-formed" in problem(tmp_path, zipped({**members(GOOD), "word/document.xml": part}))
+
+
 def test_what_is_written_is_never_taken_for_a_bomb() -> None:
     package = package_from_bytes(Path("a.docx"), GOOD)
     data = repack(package, {"word/styles.xml": b" " * 2**21})

@@ -28,6 +28,8 @@ CONTENT_TYPES_PART = "[Content_Types].xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AGAIN = "open it in Word and save it as .docx"
 _DAMAGED = "open it in Word, let Word repair it, and save it again"
+# A part with these is read once, but not again after it has been written.
+_NAMESPACE_ERRORS = frozenset({"NS_ERR_UNDEFINED_NAMESPACE", "WAR_NS_URI"})
 _BROKEN_ZIP = (
     zipfile.BadZipFile,
     zlib.error,
@@ -89,7 +91,7 @@ class Package:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError):
             raise self.error(f"the part {part} is not well-formed XML") from None
-        if any(entry.type_name == "NS_ERR_UNDEFINED_NAMESPACE" for entry in parser.error_log):
+        if any(entry.type_name in _NAMESPACE_ERRORS for entry in parser.error_log):
             raise self.error(f"the part {part} is not well-formed XML")
         info: Any = root.getroottree().docinfo
         if info.doctype:

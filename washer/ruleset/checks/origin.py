@@ -53,7 +53,7 @@ _SAME = (
 _SITE = (
     r"(?:gård(?:ar)?|bruk|gruva|gruvor|brott|stenbrott|kalkbrott|odling|odlare|kvarn|mejeri|slakteri|bageri|rosteri"
     r"|bryggeri|källa|fabrik|verkstad|sågverk|plantskola|vingård|plantage|smedja|gjuteri|väveri|garveri|glasbruk"
-    r"|pappersbruk|täkt|skog|besättning|uppfödare|producent|tillverkare|leverantör)"
+    r"|pappersbruk|täkt|skog|besättning|uppfödare|producent|tillverkare)"
 )
 _BY = (
     r"(?:hand|kall|varm|sand|press|form|kokill|vakuum|sten|mun|fabriks|robot|laser|plasma|punkt|sprut|sträng|djup"

@@ -101,7 +101,7 @@ def _made() -> tuple[re.Pattern[str], ...]:
             rf"{_BY}{_WROUGHT}",
             r"(?!fast|ihop|samman|plats|över|till|hop|kring|åter|skräddar)[a-zåäö]{3,}(?:sy(?:dd|tt|dda)|smi(?:dd|tt|dda)|gj?ut(?:en|et|na)"
             r"|väv(?:d|t|da)|flätad[e]?|flätat|pressad[e]?|pressat)",
-            r"[a-zåäö]{2,}(?:ade?|at|dd|tt|dda|t|ta)\sför\shand",
+            r"(?!förpack|pack|last|loss|bär|märk|sorter|plock|lämna)[a-zåäö]{2,}(?:ade?|at|dd|tt|dda|t|ta)\sför\shand",
             r"(?:bygga|bygger|baseras|vila)\spå\s(?:[\wåäö]+\s){0,2}patent(?:et)?",
             r"(?:bakas|gräddas|rökas|torkas|lagras|rostas|malas|brännas|kokas|bryggas)\s(?:i|på|över|med|vid)\s[\wåäö]*"
             r"(?:stenhäll|stenugn|stenkvarn|vedugn|ekfat|alspån|alved|bokspån|enris|kolgrill|kopparkittel|öppen\seld)",

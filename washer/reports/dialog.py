@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from washer.api import WashedDocument
 from washer.findings import Category, Finding
+from washer.language.lists import listed
 from washer.reports.innovation import HOW_COUNTED, rooms, total
-from washer.reports.words import counted, enumerated, one_line, place_in_words
+from washer.reports.words import counted, one_line, place_in_words
 
 THEMES: Mapping[str, str] = MappingProxyType(
     {
@@ -108,7 +109,7 @@ def dialog_kit(washed: WashedDocument) -> DialogKit:
     places: dict[tuple[str, str], list[str]] = {}
     for (kind, _, _), findings in causes.items():
         matches = dict.fromkeys(f"»{one_line(finding.match)}«" for finding in findings)
-        text = QUESTIONS[kind].format(match=enumerated(tuple(matches)))
+        text = QUESTIONS[kind].format(match=listed(tuple(matches)))
         places.setdefault((THEMES[kind], text), []).append(_place(washed, findings[0]))
     questions = tuple(
         MarketQuestion(theme, text, tuple(dict.fromkeys(where))) for (theme, text), where in places.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from washer.documents.model import Block, BlockKind, Document
@@ -112,11 +112,6 @@ def one_line(text: str) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 fil", "3 filer"."""
     return f"{number} {one if number == 1 else many}"
-
-
-def enumerated(words: Sequence[str]) -> str:
-    """Words as a sentence lists them: "a", "a och b", "a, b och c"."""
-    return " och ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def shortened(text: str, width: int = 60) -> str:

@@ -11,6 +11,7 @@ from spacy.matcher import DependencyMatcher, Matcher
 from spacy.tokens import Token
 
 from washer.findings import Finding
+from washer.language.lists import listed
 from washer.language.model import ParsedBlock, Sentence
 from washer.ruleset.checks import CHECKS, DOCUMENT_CHECKS
 from washer.ruleset.documentfacts import gather_facts
@@ -292,8 +293,7 @@ def _finding(strike: _Strike, facts: Facts) -> Finding:
 
 def _alternatives(words: Sequence[str]) -> str:
     """Words to choose between, each in quotation marks: "»fästa«, »sätta upp« eller »placera«"."""
-    quoted = [f"»{word}«" for word in words]
-    return " eller ".join(part for part in (", ".join(quoted[:-1]), *quoted[-1:]) if part)
+    return listed([f"»{word}«" for word in words], "eller")
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

@@ -10,8 +10,9 @@ from itertools import chain
 
 from washer.language.inflection import phrase_forms
 from washer.language.lexicon import one_thing
+from washer.language.lists import listed
 from washer.language.model import Role, Sentence
-from washer.ruleset.checks.places import also_at, listed, running_text
+from washer.ruleset.checks.places import also_at, running_text
 from washer.ruleset.facts import Facts
 from washer.ruleset.guards import unclear
 from washer.ruleset.guards.common import mentioned, quoted

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from washer.documents.model import Block, BlockKind
+from washer.language.lists import listed
 from washer.language.model import Role, Sentence
 from washer.ruleset.facts import Facts
 
@@ -60,8 +61,3 @@ def place_of(block: Block, headings: Sequence[Block]) -> str:
 def is_label(cell: str) -> bool:
     """Whether a table cell holds only the number of a requirement: "K12", "3.2.1"."""
     return _LABEL.fullmatch(cell.strip()) is not None
-
-
-def listed(names: Sequence[str]) -> str:
-    """The names as a list in a sentence: "a, b och c"."""
-    return " och ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,31 @@ LONGEST = 400
 OTHER_TESTS = {"benchmarks", "rules", "samples", "training", "packaging", "hook", "stress"}
 # Hosts of package registries, and folders that exist on one machine only; split so that this file is clean itself.
 FORBIDDEN = re.compile(r"(?<![\w.*])(/ho" "me/|/wo" "rk/|/ro" r"ot/)|py" r"pi\.org|pythonhos" r"ted|npm" r"js\.")
+
+# Prints the modules of washer in which a regular expression is compiled while all of washer is imported.
+COMPILED_AT_IMPORT = """
+import re, sys
+from importlib import import_module
+from pkgutil import walk_packages
+
+def watched(compiles):
+    def compile_and_tell(*given):
+        frame = sys._getframe(1)
+        while frame.f_globals["__name__"] in ("re", "washer.expressions"):
+            frame = frame.f_back
+        if (module := frame.f_globals["__name__"]).split(".")[0] == "washer":
+            print(module)
+        return compiles(*given)
+    return compile_and_tell
+
+re._compile = watched(re._compile)
+import re2
+re2.compile = watched(re2.compile)
+import washer
+for module in walk_packages(washer.__path__, "washer."):
+    if module.name != "washer.__main__":
+        import_module(module.name)
+"""
 
 
 def modules(folder: str) -> list[Path]:
@@ -69,6 +96,11 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
         if FORBIDDEN.search(line)
     ]
     assert hits == []
+
+
+def test_no_module_compiles_an_expression_when_it_is_imported() -> None:
+    run = subprocess.run([sys.executable, "-c", COMPILED_AT_IMPORT], capture_output=True, text=True, check=True)
+    assert set(run.stdout.split()) == set(), "write expression(…) of washer.expressions rather than re.compile(…)"
 
 
 def test_the_rules_hold_no_code() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import textwrap
 from collections.abc import Iterator
@@ -12,12 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from washer.cli.options import load_ruleset, no_color
+from washer.expressions import expression
 
 if TYPE_CHECKING:
     from washer.ruleset.loader import RuleSet
     from washer.ruleset.model import Rule
 
-_SLOT = re.compile(r"\{\w+\}")
+_SLOT = expression(r"\{\w+\}")
 _WIDEST = 90
 _EXAMPLES = 4
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence, Set
 from copy import deepcopy
 
 from lxml import etree
 
 from washer.documents.ooxml import Element, attribute, name, sibling_tag
+from washer.expressions import expression
 
 _REVISION = frozenset({"ins", "del"})
 _ANCHORS = frozenset({"commentRangeStart", "commentRangeEnd"})
-_SESSION = re.compile(rb' (?:w14:(?:paraId|textId)|w:rsid\w*)="[^"]*"')
+_SESSION = expression(rb' (?:w14:(?:paraId|textId)|w:rsid\w*)="[^"]*"')
 """Ids of paragraphs and of the sessions that typed them may differ between copies."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,10 +21,11 @@ from washer.documents.ooxml import (
     value,
 )
 from washer.documents.styles import Styles
+from washer.expressions import expression
 
 _BLANKS = " \t\r\n"
 _SPACES = str.maketrans("\r\n", "  ")
-_TEXT_PARTS = re.compile("\u00ad|[^\u00ad]+")
+_TEXT_PARTS = expression("\u00ad|[^\u00ad]+")
 _THROUGH = frozenset({"ins", "smartTag", "customXml", "dir", "bdo", "p"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 _VALUES = frozenset({"text", "dropDownList", "comboBox", "date", "picture", "dataBinding", "citation", "checkbox"})

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-_INDENT = re.compile(r"[ \t\u00a0]*")
+from washer.expressions import expression
+
+_BREAK = expression(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_INDENT = expression(r"[ \t\u00a0]*")
 _TAB = 8
-_BULLET = re.compile(r"(?:[-–—•●○◦▪▫■□☐☑☒✓*·‣⁃→]|o(?=\t))[ \t\u00a0]+(?=\S)")
-_COUNTED = re.compile(r"(?:\(?\d{1,3}\)|\d{1,3}\.|\(?[a-zåäö]\)|[a-zåäö]\.|\(?[ivx]{2,4}\))[ \t\u00a0]+(?=\S)")
-_DOTTED = re.compile(
+_BULLET = expression(r"(?:[-–—•●○◦▪▫■□☐☑☒✓*·‣⁃→]|o(?=\t))[ \t\u00a0]+(?=\S)")
+_COUNTED = expression(r"(?:\(?\d{1,3}\)|\d{1,3}\.|\(?[a-zåäö]\)|[a-zåäö]\.|\(?[ivx]{2,4}\))[ \t\u00a0]+(?=\S)")
+_DOTTED = expression(
     r"\d{1,2}(?:\.\d{1,3}){2,5}\.?[ \t\u00a0]+(?=\S)"
     r"|[1-9]\d?\.(?!00\b)\d{1,3}\.?[ \t\u00a0]+(?=[A-ZÅÄÖÉ»”\"])(?!(?:[kMGTm]?(?:W|Hz|Pa|B|A|V|N|J)h?|VA|Ah|K)\b)"
 )
-_CHAPTER = re.compile(
+_CHAPTER = expression(
     r"(?:[1-9]\d?\.?|(?:Kapitel|Kap\.|Avsnitt|Bilaga|Del) \d{1,2}[.:]?|[A-ZÅÄÖ]\.(?= ))[ \t\u00a0]+(?=[A-ZÅÄÖÉ])"
 )
-_HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_UNDERLINE = re.compile(r"(=+|-+)\s*$")
-_VERB = re.compile(
+_HASHES = expression(r"(#{1,6})[ \t]+(?=\S)")
+_UNDERLINE = expression(r"(=+|-+)\s*$")
+_VERB = expression(
     r"\b(?:ska|skall|skulle|måste|bör|får|kan|är|har|var|hade|blir|gäller|krävs|avser|omfattar|innebär|ingår|finns|sker)\b"
 )
 _MAX_HEADING = 90

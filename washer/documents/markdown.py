@@ -11,20 +11,21 @@ from washer.documents.lines import Line, hashes, marker, split_lines
 from washer.documents.model import BlockKind
 from washer.documents.stretches import Hidden, Stretch, hide, joined, text_of
 from washer.documents.texttables import table_at
+from washer.expressions import expression
 
 CODE = "\ufffc"
 """What stands in a block's text for code, a picture or an address, which are no prose."""
 
-_FENCE = re.compile(r"(`{3,}|~{3,})")
-_RULE = re.compile(r"(?:[-*_][ \t]*){3,}")
-_SETEXT = re.compile(r"=+|-{2,}")
-_CLOSING_HASHES = re.compile(r"[ \t]+#+$")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_COMMENT_END = re.compile(r".*-->")
-_TASK = re.compile(r"\[[ xX]\][ \t]+")
-_DEFINITION = re.compile(r"\[[^\]]+\]:[ \t]")
+_FENCE = expression(r"(`{3,}|~{3,})")
+_RULE = expression(r"(?:[-*_][ \t]*){3,}")
+_SETEXT = expression(r"=+|-{2,}")
+_CLOSING_HASHES = expression(r"[ \t]+#+$")
+_QUOTE = expression(r"(?:>[ \t]?)+")
+_COMMENT_END = expression(r".*-->")
+_TASK = expression(r"\[[ xX]\][ \t]+")
+_DEFINITION = expression(r"\[[^\]]+\]:[ \t]")
 _CODE_INDENT = 4
-_INLINE = re.compile(
+_INLINE = expression(
     r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<picture>!\[[^\]]{0,300}\](?:\([^)]{0,900}\)|\[[^\]]{0,300}\]))"
     r"|(?P<address><(?:https?://|mailto:)[^>\s]+>)"

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from washer.documents.ooxml import Element, attribute, child, name, number, toggle, value
 from washer.documents.styles import Styles
+from washer.expressions import expression
 
 LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = expression(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN_SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _BULLETS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
@@ -17,10 +16,11 @@ from washer.documents.links import goes_on, last_element
 from washer.documents.ooxml import XML_SPACE, Element, child, name, sibling_tag
 from washer.documents.paragraphs import REVISIONS, begins_control, divide, divisible
 from washer.documents.wording import Change
+from washer.expressions import expression
 from washer.findings import NEW_PARAGRAPH
 
-_INSERTED = re.compile(r"[\n\t]|[^\n\t]+")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_INSERTED = expression(r"[\n\t]|[^\n\t]+")
+_UNWRITABLE = expression("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_JOINED_WORDS = re.compile(r"[\s\u00ad]*(?:och|eller|samt|respektive|till|alternativt|men)\b")
+from washer.expressions import expression
+
+_JOINED_WORDS = expression(r"[\s\u00ad]*(?:och|eller|samt|respektive|till|alternativt|men)\b")
 
 
 @dataclass(frozen=True, slots=True)

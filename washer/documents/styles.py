@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from washer.documents.ooxml import Element, attribute, child, descend, name, number, toggle, value
+from washer.expressions import expression
 
-_HEADING = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
-_TITLE = re.compile(r"title|rubrik", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|innehåll) ?(?:\d|heading)|innehållsförteckningsrubrik|table of .*", re.IGNORECASE)
+_HEADING = expression(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
+_TITLE = expression(r"title|rubrik", re.IGNORECASE)
+_CONTENTS = expression(r"(?:toc|innehåll) ?(?:\d|heading)|innehållsförteckningsrubrik|table of .*", re.IGNORECASE)
 BODY_TEXT = 9
 """The outline level that says "no heading"."""
 

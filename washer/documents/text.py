@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +16,10 @@ from washer.documents.markdown import markdown_drafts_of
 from washer.documents.model import BlockKind, Document
 from washer.documents.stretches import Stretch, file_offset, file_range
 from washer.documents.textedits import edited
+from washer.expressions import expression
 from washer.findings import Edit
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = expression(r"\r\n|\n|\r")
 _MARKDOWN = frozenset({".md", ".markdown"})
 
 

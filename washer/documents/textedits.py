@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -10,10 +9,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from washer.documents.stretches import Stretch, cut, file_offset, file_range, text_of
+from washer.expressions import expression
 from washer.findings import NEW_PARAGRAPH, Edit
 
-_BULLET = re.compile(r"[ \t]*[-*+•–]\s+")
-_WORDS = re.compile(r"\s|[^\s\w]|\w+")
+_BULLET = expression(r"[ \t]*[-*+•–]\s+")
+_WORDS = expression(r"\s|[^\s\w]|\w+")
 
 Change = tuple[int, int, str]
 """A replacement of a half-open range of the file's text."""

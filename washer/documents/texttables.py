@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from washer.documents.lines import Line, marker
 from washer.documents.stretches import Stretch, trimmed
+from washer.expressions import expression
 
-_RULER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[+|][-=+|:\s]*")
-_BAR = re.compile(r"(?<!\\)\|")
-_TAB = re.compile(r"\t")
+_RULER = expression(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[+|][-=+|:\s]*")
+_BAR = expression(r"(?<!\\)\|")
+_TAB = expression(r"\t")
 _MIN_TAB_ROWS = 2
 _MAX_COLUMNS = 60
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-_WORD = re.compile(r"\w+")
+from washer.expressions import expression
+
+_TOKEN = expression(r"\w+|\s+|[^\w\s]")
+_WORD = expression(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

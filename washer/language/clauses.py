@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from washer.expressions import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _DUTY_VERBS = frozenset({"skola", "måste"})
-_DUTY = re.compile(
+_DUTY = expression(
     r"(?i)\b(?:ska|skall|måste|krävs|fordras|erfordras|förutsätts|åligger|ålägges|åläggs|obligatorisk[at]?"
     r"|är (?:\w+ )?(?:skyldiga?|ansvariga?)|har (?:\w+ )?att (?!göra)|(?:förbinder|åtar|förpliktar) sig"
     r"|ansvarar|svarar för|garanterar|söker|efterfråga[rs]|kräver|godta[rs]|accepterar|accepteras|prövar"
     r"|(?:äger|har) (?:inte |ej |\w+ )?rätt (?:att|till)"
     r"|får (?:inte|ej|endast|bara|högst|max|inga|ingen|under inga|enbart))\b"
 )
-_WISH = re.compile(
+_WISH = expression(
     r"(?i)\b(?:bör|önskvärt|önskas|önskar|önskemål|meriterande|mervärde\w*|premieras|gärna|poäng\w*|tilldelningskriteri\w+)\b"
 )
-_TODAY = re.compile(
+_TODAY = expression(
     r"(?i)\b(?:i dag|idag|för närvarande|i nuläget|i dagsläget|hittills|nuvarande|dagens|sedan (?:år )?\d{4}"
     r"|från (?:år )?(?:19|20)\d\d$|byggd\w* (?:år )?\d{4}|installerad\w* (?:år )?\d{4}|redan)\b"
 )
-_MEASURE = re.compile(
+_MEASURE = expression(
     r"(?i)\b(?:minst|högst|lägst|max(?:imalt|\.)?|min(?:imum|\.)?|senast|inom|endast|exakt|enligt)\b|[±≥≤<>]"
     r"|\b\d[\d ,.]*\s?(?:mm|cm|m|meter|kg|g|l|liter|procent|%|år|timmar|dagar|minuter|st|kW|V|°C|dB)\b"
 )
-_BIDDER = re.compile(
+_BIDDER = expression(
     r"(?:leverantör|anbudsgivar|anbudssökand|entreprenör|konsult|utförar|säljar|uppdragstagar|operatör|tolk|förar|chaufför"
     r"|tekniker|montör|personal|väktar|städar|lokalvårdar|licensgivar|hyresvärd|besiktningsman)\w{0,6}$"
 )
-_BUYER = re.compile(
+_BUYER = expression(
     r"(?:^|\w)(?:kommun|region|myndighet|förvaltning|nämnd|sjukhus|universitet|högskol|landsting|skol|förskol|bibliotek"
     r"|verk|fastighet|stad)(?:s?förbund)?(?:en|et|n|an|erna|orna|ens|s)?$|^(?:vi|köparen|beställaren)$"
 )
-_CLIENT = re.compile(r"^(?:beställaren|köparen|uppdragsgivaren|kunden|hyresgästen|licenstagaren)$")
+_CLIENT = expression(r"^(?:beställaren|köparen|uppdragsgivaren|kunden|hyresgästen|licenstagaren)$")
 _SUBORDINATE = ("acl", "advcl", "ccomp", "csubj")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from washer.expressions import expression
 
 _BULLET = r"[-–—•●○◦▪▫■□☐☑☒✓✔*·‣⁃→>]+\s+|o\t\s*|#{1,6}\s+"
 _SECTION = (
@@ -26,9 +26,9 @@ _ID = (
     rf"|{_STANDARD}[A-ZÅÄÖ]{{1,4}}[-–_]\d{{1,4}}(?:[.\-]\d{{1,3}})*\.?\s+(?=[A-ZÅÄÖ][a-zåäö])"
     r"|(?:K|SK|BK|FK|TK|IK|R|S|B|KR|SKA|BÖR|KRAV|REQ)\d{1,4}(?:[.\-]\d{1,3})*\.?\s+(?=[A-ZÅÄÖ][a-zåäö]|[A-ZÅÄÖ]{2})"
 )
-_PREFIX = re.compile(rf"\s*(?:(?:{_BULLET}|{_SECTION}|{_LETTER}|{_ID})\s*){{0,3}}")
-_HEADING_NUMBER = re.compile(r"\s*\d{1,2}\s+(?=[A-ZÅÄÖ])")
-_MARKER = re.compile(rf"(?:{_BULLET}|\d{{1,2}}[.)]\s+|\(?[a-zåäö]\)\s+)")
+_PREFIX = expression(rf"\s*(?:(?:{_BULLET}|{_SECTION}|{_LETTER}|{_ID})\s*){{0,3}}")
+_HEADING_NUMBER = expression(r"\s*\d{1,2}\s+(?=[A-ZÅÄÖ])")
+_MARKER = expression(rf"(?:{_BULLET}|\d{{1,2}}[.)]\s+|\(?[a-zåäö]\)\s+)")
 
 
 def prefix_length(text: str, heading: bool = False) -> int:

@@ -6,13 +6,14 @@ medium, 50–60 hard (official texts) and over 60 very hard.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from washer.expressions import expression
 
 LONG_WORD = 7
 """The fewest letters of a long word."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
 
 
 def words_in(text: str) -> list[str]:

@@ -12,11 +12,11 @@ a requirement heading are requirements.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from washer.documents.model import Block, BlockKind
+from washer.expressions import expression
 from washer.language.clauses import Clause, read_clause
 from washer.language.model import Role
 from washer.language.sections import Section, section_of
@@ -24,17 +24,17 @@ from washer.language.sections import Section, section_of
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-_DEFINES = re.compile(
+_DEFINES = expression(
     r"(?i)\bmed\s.{1,80}?\s(?:avses|menas|förstås|åsyftas)\b|\bmed\s.{1,80}?\sska(?:ll)? förstås\b|\bdefinieras som\b"
     r"|^(?:härmed |här )?(?:avses|menas) med\b"
 )
-_STATUTE_TEXT = re.compile(r"\d+ (?:[a-z] )?kap\. \d+ (?:[a-z] )?§\s+[A-ZÅÄÖ][a-zåäö]*\s(?!\()")
-_QUOTE = re.compile(r"”[^”]+”|»[^«»]+[«»]|“[^”“]+[”“]|\"[^\"]+\"|„[^”“]+[”“]")
-_QUOTE_INTRODUCED = re.compile(
+_STATUTE_TEXT = expression(r"\d+ (?:[a-z] )?kap\. \d+ (?:[a-z] )?§\s+[A-ZÅÄÖ][a-zåäö]*\s(?!\()")
+_QUOTE = expression(r"”[^”]+”|»[^«»]+[«»]|“[^”“]+[”“]|\"[^\"]+\"|„[^”“]+[”“]")
+_QUOTE_INTRODUCED = expression(
     r"(?i)\b(?:lyder|stod|står|sägs|anges|skrev|skriver|citat\w*|heter|framgår|följande|föreskrivs|enligt)\b"
 )
-_ASKS = re.compile(r"(?i)^(?:beskriv|redogör|redovisa|ange|bifoga|förklara|motivera|visa|svara)\b|\?$")
-_CONTENTS_LINE = re.compile(r"\S(?:\t+|\s?\.{4,}\s?)\d{1,3}\s*$")
+_ASKS = expression(r"(?i)^(?:beskriv|redogör|redovisa|ange|bifoga|förklara|motivera|visa|svara)\b|\?$")
+_CONTENTS_LINE = expression(r"\S(?:\t+|\s?\.{4,}\s?)\d{1,3}\s*$")
 _QUOTED_WORDS = 4
 _LISTED = {
     Section.REQUIREMENT: Role.REQUIREMENT,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from washer.documents.model import Block, BlockKind
+from washer.expressions import expression
 
 
 class Section(StrEnum):
@@ -55,8 +56,8 @@ _COLUMNS = (
     (Section.DEFINITION, r"förklaring|definition|betydelse|begrepp|term"),
     (Section.REQUIREMENT, r".*krav.*|beskrivning.*|funktion.*|specifikation.*|egenskap.*|omfattning.*|villkor.*"),
 )
-_SHALL = re.compile(r"(?:ska(?:ll)?|sk|s|o|obl\.?|obligatorisk[at]?|krav|ska-?krav|skall-?krav|måste)", re.IGNORECASE)
-_SHOULD = re.compile(
+_SHALL = expression(r"(?:ska(?:ll)?|sk|s|o|obl\.?|obligatorisk[at]?|krav|ska-?krav|skall-?krav|måste)", re.IGNORECASE)
+_SHOULD = expression(
     r"(?:bör|bk|b|bör-?krav|önskemål|mervärde|utvärder\w+|tilldelningskriterium|poäng\w*)", re.IGNORECASE
 )
 _LABEL_WORDS = 3

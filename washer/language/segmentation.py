@@ -10,19 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from washer.expressions import expression
 from washer.language.abbreviations import LETTERED, MAY_END, NEVER_ENDS, UNITS
 from washer.language.prefixes import marker_length
 
 Bounds = tuple[tuple[int, int], ...]
 """Half-open ranges of a text, in order."""
 
-_CANDIDATE = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[»«”“\"’')\]]*)(?P<gap>\s+)|(?P<line>[^\S\n]*\n\s*)")
-_OPENS = re.compile(r"[»«”“\"„‘’'(\[]*\.?[A-ZÅÄÖÉÜ0-9§]|[»«”“\"„][a-zåäö]|[-–•●▪*]\s")
-_LAST_WORD = re.compile(r"[^\s(»«”“\"„\[/]+$")
+_CANDIDATE = expression(r"(?P<stop>[.!?…]+)(?P<close>[»«”“\"’')\]]*)(?P<gap>\s+)|(?P<line>[^\S\n]*\n\s*)")
+_OPENS = expression(r"[»«”“\"„‘’'(\[]*\.?[A-ZÅÄÖÉÜ0-9§]|[»«”“\"„][a-zåäö]|[-–•●▪*]\s")
+_LAST_WORD = expression(r"[^\s(»«”“\"„\[/]+$")
 
-_LETTERED = re.compile(rf"(?i)(?:{LETTERED})\s$")
+_LETTERED = expression(rf"(?i)(?:{LETTERED})\s$")
 _LETTER_WORDS = ("i", "å", "ö")
-_FUNCTION_WORD = re.compile(
+_FUNCTION_WORD = expression(
     r"(?:Den|Det|De|Denna|Detta|Dessa|En|Ett|Om|När|Vid|För|I|På|Med|Efter|Innan|Alla|Samtliga|Varje|Ingen|Inga|Inget|Som|Av"
     r"|Till|Från|Under|Vi|Ni|Man|Även|Dock|Där|Här|Så|Leverantör\w*|Anbud\w*|Beställar\w*|Köpar\w*|Säljar\w*|System\w*"
     r"|Tjänst\w*|Kommun\w*|Region\w*|Avtal\w*|Krav\w*|Entreprenör\w*|Konsult\w*|Utförar\w*|Upphandl\w*)\b"

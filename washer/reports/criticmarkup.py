@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from washer.documents.model import Document
 from washer.documents.text import TextSource, range_in_source
+from washer.expressions import expression
 from washer.findings import Edit, Finding
 from washer.reports.pieces import Piece, PieceKind, pieces
 from washer.reports.words import SEVERITIES, one_line, source_in_words
 
-_MARKS = re.compile(r"\{(?=\+\+|--|~~|==|>>)|(?<=\+\+|--|~~|==|<<)\}|~(?=>)")
+_MARKS = expression(r"\{(?=\+\+|--|~~|==|>>)|(?<=\+\+|--|~~|==|<<)\}|~(?=>)")
 
 
 def annotated_text(document: Document, edits: Sequence[Edit], findings: Sequence[Finding]) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from washer.expressions import expression
 from washer.findings import Reference, Severity
 from washer.reports.words import CATEGORIES, SEVERITIES, source_in_words
 from washer.ruleset.loader import RuleSet, default_rules, load_rules
 from washer.ruleset.model import Example, Rule
 
-_SLOT = re.compile(r"\{\w+\}")
+_SLOT = expression(r"\{\w+\}")
 _KEEP = {
     Severity.ERROR: (
         "Skriv i dokumentet varför kravet behövs och varför det inte går att ställa på annat sätt. "

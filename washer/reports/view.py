@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from washer.documents.model import Block, BlockKind, Document
+from washer.expressions import expression
 from washer.findings import Edit, Finding, Safety
 from washer.reports.pieces import Piece, PieceKind, answers, pieces
 from washer.reports.words import CATEGORIES, SEVERITIES, one_line, place_in_words, shortened, story_in_words
 
-_CELL = re.compile(r"((?:[a-z]+\d*\.)*?t\d+)\.r(\d+)\.c(\d+)(?:\..+)?")
+_CELL = expression(r"((?:[a-z]+\d*\.)*?t\d+)\.r(\d+)\.c(\d+)(?:\..+)?")
 _SHORT = 12
 _GONE = "Ändrat: orden togs bort av en annan ändring här"
 _DEEPEST = 6

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from washer.documents.model import Block, BlockKind, Document
 from washer.documents.text import TextSource, line_and_column
+from washer.expressions import expression
 from washer.findings import Category, Finding, Reference, Severity
 
 SEVERITIES: Mapping[Severity, str] = MappingProxyType(
@@ -34,10 +34,10 @@ _STORIES = {
     "c": "kolumn",
     "p": "stycke",
 }
-_PLACE_PART = re.compile(r"([a-z]+)(\d*)")
-_STORY = re.compile(r"(?:footnote|endnote|header|footer|box|textbox)\d*")
+_PLACE_PART = expression(r"([a-z]+)(\d*)")
+_STORY = expression(r"(?:footnote|endnote|header|footer|box|textbox)\d*")
 _ID = 8
-_SPACE = re.compile(r"\s+")
+_SPACE = expression(r"\s+")
 _CODE = "\ufffc"
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from washer.expressions import expression
 from washer.language.model import ParsedBlock, Sentence
 from washer.ruleset.checks.economy import contract_values
 from washer.ruleset.facts import Facts
 
 _ABBREVIATION = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&/-]{1,9}"
-_IN_BRACKETS = re.compile(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?:[:-][a-zåäö]+)?\)")
-_WITH_BRACKETS = re.compile(rf"\b({_ABBREVIATION})(?::[a-zåäö]+)?\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
-_MEANS = re.compile(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[^\W\d_]{{4,}}")
-_APPOSED = re.compile(rf"\b[a-zåäö]{{4,}}, ({_ABBREVIATION})(?=[.,;)]|$)")
+_IN_BRACKETS = expression(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?:[:-][a-zåäö]+)?\)")
+_WITH_BRACKETS = expression(rf"\b({_ABBREVIATION})(?::[a-zåäö]+)?\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
+_MEANS = expression(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[^\W\d_]{{4,}}")
+_APPOSED = expression(rf"\b[a-zåäö]{{4,}}, ({_ABBREVIATION})(?=[.,;)]|$)")
 _REFERENCE = (
     r"(?:hänvis\w*|referens\w*|fabrikat\w*|varumärk\w*|märke[nt]?|märkning\w*|produktnamn\w*|modellnamn\w*|modeller"
     r"|typbeteckning\w*|standard\w*|certifikat\w*|certifiering\w*|produktbeteckning\w*)(?!\s+(?-i:[A-ZÅÄÖ]|\d))"
@@ -25,7 +25,7 @@ _ACCEPTED = (
 )
 _READ_AS = r"\b(?:följas|åtföljas|läs[ae]?s|läses|förstås|tolkas|anses|uppfattas|ses|betraktas?|kompletteras)\b"
 _EQUIVALENCE_CLAUSE = tuple(
-    re.compile(rf"(?i){text}")
+    expression(rf"(?i){text}")
     for text in (
         rf"\b(?:där|om|när|vid|oavsett|överallt|trots att|i de fall)\b[^.]{{0,80}}\b{_REFERENCE}[^.]{{0,160}}?"
         rf"(?:{_ACCEPTED}[^.]{{0,60}}?\b{_EQUAL}|\b{_EQUAL}[^.]{{0,60}}?{_ACCEPTED})",
@@ -38,8 +38,8 @@ _EQUIVALENCE_CLAUSE = tuple(
         rf"[^.]{{0,60}}\b{_REFERENCE}",
     )
 )
-_NO_CLAUSE = re.compile(r"(?i)\b(?:inte|ej|inga|ingen|inget|aldrig|byt\w*|ersätt(?:er|s)|utgå\w*)\b")
-_SHOULD_EXPLAINED = re.compile(
+_NO_CLAUSE = expression(r"(?i)\b(?:inte|ej|inga|ingen|inget|aldrig|byt\w*|ersätt(?:er|s)|utgå\w*)\b")
+_SHOULD_EXPLAINED = expression(
     r"(?i)\bbör(?:-?krav\w*)?\b.{0,160}(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg(?:et)?\b)"
     r"|(?:poäng|utvärder|mervärde|tilldelning|viktas|meriter|betyg(?:et)?\b).{0,160}\bbör(?:-?krav\w*)?\b"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from washer.documents.model import BlockKind
+from washer.expressions import expression
 from washer.ruleset.checks.places import place_of
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match, Rule
@@ -15,7 +15,7 @@ from washer.ruleset.procedure import milder
 Easing = Callable[[Match, Facts], str]
 """Says, in a sentence for the message, why a match weighs less; empty where it does not."""
 
-_CLOSED = re.compile(
+_CLOSED = expression(
     r"(?i)\b(?:endast|enbart|uteslutande|inget annat|ingen annan|inga andra|inga alternativ|exakt samma)\b"
 )
 _ELSEWHERE = "på ett annat ställe i dokumentet"

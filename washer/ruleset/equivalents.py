@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from washer.expressions import expression
 
-_NAME = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][\wåäö&.-]*|\d+)\s?[\"”»')]*\s*$")
-_OTHER_DEMAND = re.compile(
+_NAME = expression(r"(?<!\w)(?:[A-ZÅÄÖ][\wåäö&.-]*|\d+)\s?[\"”»')]*\s*$")
+_OTHER_DEMAND = expression(
     r"(?i)(?:;|(?:,|\b(?:och|samt|men|medan))\s(?:[\wåäö-]+\s){0,6}?(?:ska|skall|måste|bör|kan|får)\b"
     r"|(?:,|\b(?:och|samt))\s[a-zåäö]{2,}(?:a|as|ha|få)\s(?:(?:av|från|via|i|med|på|enligt|genom|en|ett)\s)"
     r"|(?:,|\b(?:och|samt))\s[a-zåäö]{3,}\s(?:av\s(?:fabrikat|märke|typ)\w*|från|via)\s)"

@@ -6,16 +6,16 @@ better sign of a name than a tagger's guess; what is left to tell is which names
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from washer.expressions import expression
 from washer.language.dictionary import shipped_dictionary
 from washer.language.model import Sentence
 from washer.ruleset.gazetteer import is_listed, looks_like_place_or_person
 
-_FIRST = re.compile(
+_FIRST = expression(
     r"(?<![\w\-–/.@+§])(?:[A-ZÅÄÖÉØŠÜ][\w]*(?:['’&+.][\w]+)*(?:-[\w]+)*"
     r"|[a-zåäö]{1,2}[A-ZÅÄÖ][a-zåäö]\w+(?:-[\w]+)*)"
 )
@@ -25,31 +25,31 @@ _UNIT = (
     r"|timmar|minuter|dagar|månader|dB|dBA|dB\(A\)|lux|lm|lumen|W|kW|kWh|MW|V|kV|mA|Hz|kHz|MHz|K|°C|bar|Pa|kPa|MPa|N|kN"
     r"|Nm|GB|TB|MB|ppm|hk|hästkrafter|sekunder)\b)"
 )
-_QUANTITY = re.compile(
+_QUANTITY = expression(
     r"\s?[≥≤<>=]?\s?\d[\d ]*(?:[.,]\d+)?\s?(?:dB|lux|lm|W|K|V|Hz|kHz|s|sekunder|m|mm|bar|Pa|%|N|kN|MPa)\b"
 )
-_SYMBOL = re.compile(r"[A-ZÄÖ]['’]?[A-Za-z]{0,4}(?:,[A-Za-z]+)?\d*$")
-_CODE = re.compile(
+_SYMBOL = expression(r"[A-ZÄÖ]['’]?[A-Za-z]{0,4}(?:,[A-Za-z]+)?\d*$")
+_CODE = expression(
     r"\s(?!(?:mm|cm|dm|km|kg|ml|cl|dl|st|kr|nr|fp|frp|hk|tr|pkt?|rl|ks|krt|m|g|l)(?!\w))[bcdfghjklmnpqrstvwxz]{2,3}\d*(?![\w-])"
 )
-DESIGNATION = re.compile(
+DESIGNATION = expression(
     rf"(?:{_LINK}(?:\s|-)(?:"
     r"(?![A-ZÅÄÖ]{2,}\d*-(?:märk|certif|klass))[A-ZÅÄÖÉØ][\w./+]*(?:-\w+)*"  # Capella, V60, IntelliVue, SET-teknik
     r"|[a-z]{1,2}[A-Z]\w*"  # iQ, eTruck
     r"|\d+[A-Za-z]{1,3}(?:-\w+)*(?![\w²³])"  # 19c, 4G-nät
     rf"|\d[\d.]*(?:-\d+)?(?![\w%°:]|,\d|\s\d)(?<!\.)(?!\s?[x×]\s?\d){_UNIT}))+"  # 9300, 5000
 )
-_COMPANY = re.compile(r"\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
+_COMPANY = expression(r"\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
 _OPENERS = ":•–—»«”“\"'(·;|\t"
-_CAMEL = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]+|^[a-zåäö]{1,2})[A-ZÅÄÖ][a-zåäö]")
-_SHIFT = re.compile(r"^[A-Z]-[A-Z][a-z]{2,}")
-_MODEL = re.compile(r"\d")
-_ACRONYM = re.compile(r"^[A-ZÅÄÖ0-9&/+.-]+(?:s|:s)?$|^[A-ZÅÄÖ0-9]{2,}(?:-[a-zåäö]\w*)+$")
-_FOREIGN = re.compile(
+_CAMEL = expression(r"(?:[A-ZÅÄÖ][a-zåäö]+|^[a-zåäö]{1,2})[A-ZÅÄÖ][a-zåäö]")
+_SHIFT = expression(r"^[A-Z]-[A-Z][a-z]{2,}")
+_MODEL = expression(r"\d")
+_ACRONYM = expression(r"^[A-ZÅÄÖ0-9&/+.-]+(?:s|:s)?$|^[A-ZÅÄÖ0-9]{2,}(?:-[a-zåäö]\w*)+$")
+_FOREIGN = expression(
     r"(?i)[wzq]|x(?!ter|a[mn]|per|t)|c(?!k|h)|th|ph|(?:soft|tech|ware|net|line|pro|flex|matic|max|plus|ix|ex"
     r"|ax|us|ia|on|o)$"
 )
-_OPENING = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?=\s[A-ZÅÄÖ])")
+_OPENING = expression(r"[A-ZÅÄÖ][a-zåäö]+(?=\s[A-ZÅÄÖ])")
 _SHORTEST_TAIL = 6
 _STREET_ENDINGS = ("gatan", "vägen", "gränd", "torget", "leden", "väg", "plan")
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from washer.expressions import expression
+
 _UNITS = {
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10,
     "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15, "sexton": 16, "sjutton": 17, "arton": 18,
@@ -28,12 +30,12 @@ NUMBER = rf"(?:{_DIGITS}|(?<![a-zåäöA-ZÅÄÖ])(?i:{_SPELLED})(?![a-zåäöA-
 """A pattern (for `re`) of a number in digits or words, with its repetition in brackets: "5 000", "fem (5)"."""
 
 _SCALES = (
-    (re.compile(r"(?i)miljarder|miljard|mdkr|mdr"), 1e9),
-    (re.compile(r"(?i)miljoner|miljon|mnkr|mkr|msek|milj"), 1e6),
-    (re.compile(r"(?i)tusen|tkr|kkr|tsek"), 1e3),
-    (re.compile(r"(?i)prisbasbelopp|basbelopp"), 58_800.0),
+    (expression(r"(?i)miljarder|miljard|mdkr|mdr"), 1e9),
+    (expression(r"(?i)miljoner|miljon|mnkr|mkr|msek|milj"), 1e6),
+    (expression(r"(?i)tusen|tkr|kkr|tsek"), 1e3),
+    (expression(r"(?i)prisbasbelopp|basbelopp"), 58_800.0),
 )
-_MONEY = re.compile(
+_MONEY = expression(
     rf"(?P<number>{NUMBER})\s*(?P<unit>(?i:miljarder|miljard|miljoner|miljon|milj\.?|tusen)\s*(?i:kronor|kr|sek)"
     r"|(?i:miljarder|miljard|miljoner|miljon|mdkr|mdr|mnkr|mkr|msek|tkr|kkr|tsek|kronor|kr|sek|(?:pris)?basbelopp))"
     r"(?![a-zåäöA-ZÅÄÖ])"

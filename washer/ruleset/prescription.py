@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.ruleset.model import Match
 from washer.ruleset.rows import is_colour
 
@@ -50,18 +50,18 @@ _DEFINITE = frozenset(
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT", "PROPN", "SYM"})
 _SHARES = frozenset({"%", "procent"})
 _PARTICLES = frozenset({"in", "ut", "upp", "ned", "fram"})
-_KNOWING = re.compile(
+_KNOWING = expression(
     r"(?i)(?:ning|ningar|tion|tioner|ing|het|heter|ande|ende|skap|skaper|kompetens|skada|skador|expert\w*"
     r"|tekniker|frågor)$"
 )
-_PARTICIPLE = re.compile(r"(?:[av]d|at|ade|da)$")
-_PURCHASE = re.compile(
+_PARTICIPLE = expression(r"(?:[av]d|at|ade|da)$")
+_PURCHASE = expression(
     r"(?i)^(?:\w+\s)?(?:offerten|anbudet|leveransen|avtalet|ramavtalet|upphandlingen|beställningen|sortimentet"
     r"|avropet|priset)\b"
 )
-_ENSURES = re.compile(r"(?:se till|säkerställ\w*|tillse|ansvara för|garantera) att")
-_AMONG_OTHERS = re.compile(r"(?i)^(?:[\wåäö-]*(?:\s[\wåäö-]+){0,3},?\s(?:eller|och/eller)\b)")
-_ONE_OF = re.compile(
+_ENSURES = expression(r"(?:se till|säkerställ\w*|tillse|ansvara för|garantera) att")
+_AMONG_OTHERS = expression(r"(?i)^(?:[\wåäö-]*(?:\s[\wåäö-]+){0,3},?\s(?:eller|och/eller)\b)")
+_ONE_OF = expression(
     r"(?i)\b(?:eller|t\.?\s?ex\.?|till exempel|exempelvis|såsom|antingen|bland annat)\s(?:[\wåäö-]+\s){0,2}$"
 )
 

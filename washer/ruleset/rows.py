@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
+from washer.expressions import expression
 from washer.language.model import Sentence
 
-_FINITE = re.compile(
+_FINITE = expression(
     r"(?i)\b(?:ska|skall|måste|bör|kan|får|kommer|är|har|finns|gäller|avser|ansvarar|sker|ingår|används|lämnas|levereras)\b"
 )
 _LONGEST = 90
-_GOODS = re.compile(
+_GOODS = expression(
     r"(?i)(?:\d\s?(?:g|gr|gram|hg|kg|kilo|ml|cl|dl|l|liter|mm|cm|m|tum|st|stycken|styck|ark|rullar|par|pack|påsar|tabletter"
     r"|flaskor|portioner|lager|W|GB|mg)(?![\wåäö])|\b\d+-(?:pack|lagers?|lager|grams?)\b"
     r"|\b(?:förp\w*|förpackning\w*|storlek|strl\.?|stl\.?|refill|kartong|burk|glasburk|dunk|flaska|pumpflaska|sprayflaska"
     r"|tub|påse|ask|hink|fryst|konserverad|oparfymerad|parfymfri|osaltad|laktosfri|glutenfri|styckfrysta?"
     r"|art\.?\s?nr|artikelnummer|färg|kulör|sortiment|dragskor|pappersrulle)(?![\wåäö]))"
 )
-_COLOUR = re.compile(
+_COLOUR = expression(
     r"(?i),\s(?:[a-zåäö]*(?:vit|svart|röd|grön|blå|gul|grå|brun)[at]{0,2}|beige|rosa|orange|turkos|lila)\s?(?:,|\.?$)"
 )
 
-_COLOUR_WORD = re.compile(
+_COLOUR_WORD = expression(
     r"[a-zåäö]*(?:vit|vitt|vita|svarta?|svart|röda?|rött|grön[at]?|grönt|blå|blått|blåa|gul[at]?|grå|grått|gråa|brun[at]?)$"
     r"|(?:beige|rosa|orange|turkosa?|lila)$"
 )

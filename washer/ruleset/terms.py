@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from washer.expressions import expression
 from washer.language.inflection import phrase_forms
 from washer.ruleset.model import Term
 
-_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+_WORD = expression(r"[^\W_]+|[^\w\s]|_")
 _SHORTEST_REST = 2
 _NAME_ENDINGS = ("", "s", ":s")
 

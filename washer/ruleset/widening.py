@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from washer.expressions import expression
 from washer.ruleset.model import Match
 from washer.ruleset.names import designation_end
 
 Widener = Callable[[Match], Match]
 """Gives the match with the words around it that belong to it."""
 
-_COMPANY = re.compile(r"\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
-_STANDARD_TAIL = re.compile(
+_COMPANY = expression(r"\s(?:[A-ZÅÄÖ]{2,4}\s)?(?:AB|HB|KB|GmbH|Inc|Ltd)\b")
+_STANDARD_TAIL = expression(
     r"(?:[:-]\d[\w:-]*|/[A-Z]\d+:\d{4})*(?:\s(?:XL|A{1,3}|(?:klass|nivå|del|typ|grad|steg)\s[\dA-Z]+|\d\.\d"
     r"|[A-C]\d))?"
 )
-_DEMAND = re.compile(
+_DEMAND = expression(
     r"(?i)(?:(?:\b(?:uppfyll\w*|följ\w*|märk\w+|märkning\w*|certifier\w*|certifikat\w*|\w*certifikat\w*"
     r"|ackrediter\w*|diplomer\w*"
     r"|licensier\w*|godkän\w+|auktoriser\w*|registrer\w*|ansluten|anslutna|anslutet|medlem\w*|miljömärk\w*)\s+"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.language.inflection import phrase_forms
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
@@ -18,7 +18,7 @@ from washer.washing.wordlists import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUPPLIER = re.compile(
+_SUPPLIER = expression(
     r"[a-zåäö]*(?:leverantör|entreprenör|konsult|operatör)en|(?:utför|uppdragstag|vårdgiv|tjänstelever|sälj)aren"
 )
 _PARTICLES = word_set("upp fram in ut ner ned av bort om till över")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.language.inflection import gender
 from washer.ruleset.equivalents import reaches_back
 from washer.ruleset.facts import Facts
@@ -17,18 +18,18 @@ from washer.washing.wordlists import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STATED = re.compile(r"(?i)\b(?:likvärdig|motsvarande|jämförbar|jämbördig|ekvivalent|liknande|annan med samma)\w*")
-_REFERENCE = re.compile(
+_STATED = expression(r"(?i)\b(?:likvärdig|motsvarande|jämförbar|jämbördig|ekvivalent|liknande|annan med samma)\w*")
+_REFERENCE = expression(
     r"[a-zåäö]*[A-ZÅÄÖ][\w./+&:-]*$|\d[\w./:+-]*$|(?:klass|nivå|typ|del|kategori|version|serie|grad|steg|utgåva)$"
 )
 _CLASS_WORDS = word_set("klass nivå typ del kategori version serie grad steg utgåva modell")
 _MAKE_WORDS = word_set("fabrikat fabrikatet märke märket varumärke")
 _KIND_WORDS = word_set("modell modellen typ typen serie serien")
-_MADE = re.compile(r"(?:tillverka|producera|leverera|framställ)(d|t|de)$")
-_ARTICLE = re.compile(
+_MADE = expression(r"(?:tillverka|producera|leverera|framställ)(d|t|de)$")
+_ARTICLE = expression(
     r"(?i)(?:art|artikel|best|beställnings|e|rsk|produkt|modell)(?:\.|-|nr|nummer|\.nr|-nr|\.-nr)+\.?$"
 )
-_STANDARD_BODY = re.compile(r"^(?:SS|EN|ISO|IEC|DIN|ASTM|IEEE|ETSI|BS|NF|UL)(?:-|$)")
+_STANDARD_BODY = expression(r"^(?:SS|EN|ISO|IEC|DIN|ASTM|IEEE|ETSI|BS|NF|UL)(?:-|$)")
 _HEADS = {
     "märkning": "likvärdig märkning",
     "certifiering": "likvärdig certifiering",
@@ -36,14 +37,14 @@ _HEADS = {
     "ackreditering": "likvärdig ackreditering",
     "diplom": "likvärdigt diplom",
 }
-_LABELLED = re.compile(
+_LABELLED = expression(
     r"(?i)[\w-]*(?:märk|certifiera|ackreditera|godkän|diplomera|licensiera|klassa)(?:t|d|da|ta|de|nt|nd|nda)?$"
 )
-_ORIGIN = re.compile(
+_ORIGIN = expression(
     r"(?i)\b(?:svensk|nordisk|europeisk|inhemsk|lokal|närproducera)\w*$"
     r"|\b(?:tillverka|producera|odla|framställ|född|föd|uppvux|slakta|fånga)\w* (?:i|inom) "
 )
-_EXCLUSIVE = re.compile(r"(?i)\b(?:inget annat|ingen annan|inga andra|endast|enbart|uteslutande|bara|exakt samma)\b")
+_EXCLUSIVE = expression(r"(?i)\b(?:inget annat|ingen annan|inga andra|endast|enbart|uteslutande|bara|exakt samma)\b")
 _JOINING = frozenset({"och", "eller", "samt", ",", "/", "alternativt"})
 _SINGULAR = dict.fromkeys(("en", "den", "sin", "någon", "egen"), "likvärdig") | dict.fromkeys(
     ("ett", "det", "sitt", "något", "eget"), "likvärdigt"

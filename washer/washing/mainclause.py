@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.washing.purposes import MODALS
 from washer.washing.wordlists import word_set
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r".*(?:leverantör|entreprenör|anbudsgivar|anbudssökand|utförar|konsult|operatör|personal|bolag|företag|firma|byrå|kommun"
     r"|region|nämnd|förvaltning|beställar|köpar|uppdragstagar|förar|chaufför|teknik(?:er|ern|erna)|montör|väktar|städar|vårdar"
     r"|tolk|handläggar|chef|kock|lärar|skötersk|läkar|assistent|ledar|arbetar|samordnar|arkitekt|ingenjör|tvätteri|hotell"
@@ -24,21 +24,21 @@ _PEOPLE = re.compile(
     r"|bibliotekarie|antikvarie|receptionist|maskinist|jurist|[fjlnrst]ör(?=$|en|er)|ekonom(?!i)|psykolog(?!i)|kurator"
     r"|biträde|hantverkar|förvaltar|terapeut|pedagog|besökar|resenär|kund)\w{0,5}$"
 )
-_PARTY = re.compile(r"(?:mot|avtals)?part(?:en|er|erna)?$")
-_ORGANISATIONS = re.compile(
+_PARTY = expression(r"(?:mot|avtals)?part(?:en|er|erna)?$")
+_ORGANISATIONS = expression(
     r".*(?:bolag|företag|firma|byrå|kommun|region|nämnd|förvaltning|tvätteri|verkstad|apotek|åkeri|institut|universitet"
     r"|högskol|bageri|grossist|återförsäljar|distributör|myndighet|beställar|köpar|leverantör|anbudsgivar|entreprenör"
     r"|konsult|operatör|utförar|uppdragstagar|vårdgivar|tjänsteleverer|säljar|hyresvärd)\w{0,5}$"
 )
-_THINGS = re.compile(
+_THINGS = expression(
     r".*(?:rör|dörr|förråd|bör|skriva|boendet|persondat|personbil|personlarm|personhiss|kundtjänst|ledarskap)\w*$"
 )
-_SYSTEMS = re.compile(r".*(?:system|lösning|tjänst|plattform|program|applikation|portal)\w{0,5}$")
-_PLACES = re.compile(
+_SYSTEMS = expression(r".*(?:system|lösning|tjänst|plattform|program|applikation|portal)\w{0,5}$")
+_PLACES = expression(
     r".*(?:kök(?:et|en)|rum(?:met|men)|lokal(?:en|erna)?|sal(?:en|arna)?|hall(?:en|arna)?|verkstaden|byggnaden|skolan"
     r"|laboratoriet|avdelningen|garaget|tvättstugan|biblioteket|lagret|förrådet)$"
 )
-_SUPPLIERS = re.compile(
+_SUPPLIERS = expression(
     r".*(?:leverantör|anbudsgivar|entreprenör|säljar|tillverkar|återförsäljar|grossist|distributör)"
 )
 _SUPPLYING = word_set(

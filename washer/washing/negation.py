@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from washer.expressions import expression
 from washer.language.inflection import phrase_forms
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
@@ -13,26 +14,26 @@ from washer.washing.proposals import Draft, Proposal
 from washer.washing.wordlists import word_set
 
 _NOT = r"(?:inte|ej|icke)"
-_UNLESS = re.compile(
+_UNLESS = expression(
     rf"(?i)\b(?:får|kan|(?:ska|skall|bör)(?= {_NOT} kunna\b)) (?P<rest>{_NOT} )(?P<verb>[^,.;:]{{2,160}}?)"
     r" (?P<unless>(?:utan att|förrän|innan)) "
 )
-_HAVING = re.compile(r"(?:(?:först|dessförinnan|innan) )?ha\b")
-_WITHOUT_LEAVE = re.compile(
+_HAVING = expression(r"(?:(?:först|dessförinnan|innan) )?ha\b")
+_WITHOUT_LEAVE = expression(
     rf"(?i)\bfår (?P<rest>{_NOT} )(?P<verb>[^,.;:]{{2,160}}?) (?P<unless>utan) (?P<leave>(?:[\w-]+ ){{0,4}}?"
     r"(?:godkännande|medgivande|samtycke|tillstånd|tillåtelse|överenskommelse))\b"
 )
-_NONE = re.compile(
+_NONE = expression(
     r"(?i)(?:^|(?<=[.:] ))(?P<none>Inga|Ingen|Inget) (?P<noun>[^,.;:]{2,80}?) får (?P<verb>[^,.;:]{2,160}?)"
     r" (?P<unless>utan att|förrän|innan) "
 )
-_UNTIL_DONE = re.compile(
+_UNTIL_DONE = expression(
     r"\b(?:har|är|blivit|finns|föreligger|fått|godkänner|godkänns|\w{3,}at(?:s)?|godkänts?|medgivits?|gett|givits?)\b"
 )
-_LIMITING = re.compile(r"(?i)\b(?:bara|endast|enbart|inte|ej|aldrig|utan|annat|annan|andra)\b")
-_LIMITED = re.compile(r"\d|\b(?:än|eller|och|i mer|under)\b")
+_LIMITING = expression(r"(?i)\b(?:bara|endast|enbart|inte|ej|aldrig|utan|annat|annan|andra)\b")
+_LIMITED = expression(r"\d|\b(?:än|eller|och|i mer|under)\b")
 _OF_DEGREE = ("otillräcklig", "ofullständig", "oläslig", "otydlig", "osäker", "osäkr", "oren")
-_NEGATED_WORD = re.compile(
+_NEGATED_WORD = expression(
     rf"(?i)\b(?P<not>{_NOT}) (?P<be>(?:vara|bli|är|anses|ses som) )?(?P<adverb>helt |alls )?(?P<word>o[a-zåäö]{{4,}})\b"
 )
 _OPPOSITES = word_set(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.language.inflection import phrase_forms
 from washer.language.paradigms import genitive
 from washer.ruleset.facts import Facts
@@ -21,9 +21,9 @@ _WITH = "med "
 _WHO = "som "
 _ARTICLES = ("de", "den", "det")
 _NEUTRAL = {"han": "hen", "hon": "hen", "honom": "hen", "henne": "hen", "hans": "hens", "hennes": "hens"}
-_PARTY = re.compile(r"(?:avtals)?part(?:en)?$")
+_PARTY = expression(r"(?:avtals)?part(?:en)?$")
 _TELLING = ("meddela", "underrätta", "anmäla")
-_PRONOUN = re.compile(r"(?i)\b(?:han|hon|honom|henne|hans|hennes)\b")
+_PRONOUN = expression(r"(?i)\b(?:han|hon|honom|henne|hans|hennes)\b")
 
 
 def person_first(match: Match, fix: Fix, facts: Facts) -> Proposal | None:

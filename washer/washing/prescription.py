@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.ruleset.model import Match
 from washer.washing.mainclause import MainClause, main_clause
 from washer.washing.purposes import Purpose, is_infinitive
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 REMARK = "Tidigare lösning i texten: "
 _LONGEST_REMARK = 240
-_DENIED = re.compile(r"(?i)\b(?:inte|ej|aldrig|ingen|inga|inget|icke)\b")
-_OTHER_DEMAND = re.compile(r"(?i);|\b(?:och|samt) (?:ska|skall|måste|bör)\b")
-_RESULT = re.compile(r"(?i)\b(?:högst|minst|inom|senast|maximalt|max|varje|dagligen|per \w+|svarstid\w*)\b|[±≤≥<>]")
-_MAIN_GOES_ON = re.compile(r", (?:och|samt|men|eller) ")
+_DENIED = expression(r"(?i)\b(?:inte|ej|aldrig|ingen|inga|inget|icke)\b")
+_OTHER_DEMAND = expression(r"(?i);|\b(?:och|samt) (?:ska|skall|måste|bör)\b")
+_RESULT = expression(r"(?i)\b(?:högst|minst|inom|senast|maximalt|max|varje|dagligen|per \w+|svarstid\w*)\b|[±≤≥<>]")
+_MAIN_GOES_ON = expression(r", (?:och|samt|men|eller) ")
 _ENDS = ".;!?:"
 
 

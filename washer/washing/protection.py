@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from washer.expressions import expression
 from washer.findings import Edit, Finding
 
-_PROTECTED = re.compile(
+_PROTECTED = expression(
     r"»[^«»]*[«»]|“[^“”]*”|”[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|‘[^’]*’"  # quotations
     r"|https?://[^\s<>]+|www\.[^\s<>]+"
     r"|[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|`[^`]*`|<[^<>\s]+>|\{[^{}\s]+\}|\[[^\[\]\n]{1,80}\]"  # code, fields to fill in
 )
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]\w+)*")
+_NUMBER = expression(r"\d+(?:[.,:]\d+)*")
+_NAME = expression(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]\w+)*")
 _SENTENCE_END = ".!?:\n"
 
 

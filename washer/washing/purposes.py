@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.ruleset.checks.actors import OLD_INFINITIVES
 from washer.washing.wishes import LOWERING
 from washer.washing.wordlists import word_set
@@ -30,7 +30,7 @@ _CONNECTIVES = (
 _RELATIVE = frozenset({"som", "vilket", "vilken", "vilka"})
 _CAUSING = (("gör", "att"), ("möjliggör", "att"), ("gör", "så", "att"))
 _ENSURING = (("säkerställa", "att"), ("garantera", "att"), ("se", "till", "att"), ("tillse", "att"))
-_NO_PURPOSE_BEFORE = re.compile(
+_NO_PURPOSE_BEFORE = expression(
     r"(?:ansvar\w*|svarar?|sörj\w+|verkar?|står|stå|krav\w*|villkor\w*|förutsättning\w*|betal\w*|ersättning\w*|tillräcklig\w*"
     r"|behörig\w*|till|tid|rutin\w*|metod\w*|plan\w*|process\w*)$"
 )

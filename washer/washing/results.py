@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
 from washer.washing.mainclause import MainClause, main_clause
@@ -17,14 +17,14 @@ from washer.washing.wordlists import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MEASURE = re.compile(
+_MEASURE = expression(
     r"(?i)\b(?:högst|minst|inom|senast|maximalt|max|mellan|under|över|på|till|om) [−±-]?\d"
     r"|\d\s*(?:procent|%|°|grader|lux|dB|dygnet runt)"
 )
-_NUMBER = re.compile(r"\d")
+_NUMBER = expression(r"\d")
 _MEANS = (("genom",), ("med", "hjälp", "av"), ("med", "användning", "av"), ("via",), ("i", "form", "av"))
 _PERFORMING = word_set("ge klara nå tåla rymma hålla motstå lysa väga bära värma kyla dämpa isolera uppnå räcka")
-_DENIED = re.compile(r"(?i)\b(?:inte|ej|aldrig|utan|endast|bara|enbart|antingen|eller)\b")
+_DENIED = expression(r"(?i)\b(?:inte|ej|aldrig|utan|endast|bara|enbart|antingen|eller)\b")
 _OPENS = word_set("som där vilket vilka vars för så om när innan")
 _LONGEST_MEANS = 12
 

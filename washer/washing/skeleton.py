@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.findings import Category, Skeleton
 from washer.ruleset.model import Match, Rule
 from washer.washing.mainclause import MainClause, main_clause
@@ -26,7 +26,7 @@ _PROOFS: Mapping[str, str] = MappingProxyType(
         "existing-system": "beskrivning av gränssnittet och ett test",
     }
 )
-_MEASURE = re.compile(
+_MEASURE = expression(
     r"(?i)\b(?:inom|högst|minst|senast|max(?:imalt)?|mellan) (?:kl\. )?\d[\d.,–-]*(?: (?:och|till) \d+)?"
     r"(?: [^\W\d_]+| %| °C)?"
     r"|\bdygnet runt\b"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from washer.documents.model import BlockKind
+from washer.expressions import expression
 from washer.findings import NEW_PARAGRAPH, Edit
 from washer.language.inflection import gender, phrase_forms
 from washer.ruleset.facts import Facts
@@ -29,7 +29,7 @@ _PRONOUNS = _PERSONAL | {"den", "det", "de"}
 _MODALS = {"ska": "ska", "skall": "ska", "måste": "ska", "bör": "bör"}
 _HELPING = ("kunna", "ha", "behöva", "vara")
 _LONGEST_SUBJECT = 6
-_SHARED = re.compile(
+_SHARED = expression(
     r"(?i)\b(?:varje|varannan|daglig\w*|dagligen|senast|årligen|månatligen|löpande|vid|när|om|efter|före|innan|enligt"
     r"|minst \w+ gång\w*|under|i samråd|utan|därefter|sedan|inom \w+ \w*(?:minut|timm|dag|dygn|veck|månad|år)\w*"
     r"|(?:i|per) (?:\w+ )?(?:minut|timm|dag|dygn|veck|månad|kvartal|år)\w*)\b"

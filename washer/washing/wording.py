@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.language.inflection import gender, phrase_forms
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
@@ -16,12 +17,12 @@ from washer.washing.proposals import Draft, Proposal
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WORD = re.compile(r"[^\W\d_]+")
-_OWED = re.compile(
+_WORD = expression(r"[^\W\d_]+")
+_OWED = expression(
     r"(?i)^(?:det (?:åligger|ankommer på|åvilar) (?P<first>\S+) att"
     r"|(?:åligger|ankommer på|åvilar) det (?P<then>\S+) att)$"
 )
-_RECEIVER = re.compile(
+_RECEIVER = expression(
     r"(?:upphandlande|beställar|köpar|leverantör|anbudsgivar|entreprenör|konsult|utförar|kommun|region|myndighet|nämnd|part"
     r"|motpart|kund|rektor|handläggar|förvaltning|bolag|byggherre|samtliga|alla|respektive|vårdnadshavar|brukar|hyres)"
 )

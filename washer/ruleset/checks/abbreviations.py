@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from washer.expressions import expression
 from washer.language.inflection import phrase_forms
 from washer.language.lexicon import abbreviations, known_abbreviations
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 
-_CANDIDATE = re.compile(
+_CANDIDATE = expression(
     r"(?<![\w.@/&-])(?P<name>[A-ZÅÄÖ]{2,6}\d?|[A-ZÅÄÖ]o[A-ZÅÄÖ])(?P<ending>:[a-zåäö]{1,4})?(?P<rest>-[a-zåäö]\w*)?(?![\w@/&])"
 )
-_ROMAN = re.compile(r"[IVXLC]+")
-_DESIGNATION_AFTER = re.compile(r"\s(?:\d{3,}|\d+[:.-]\d|\d+(?=[\s,.;)]*(?:[A-ZÅÄÖ(]|$|eller|och|,|\.)))")
-_NAME_BEFORE = re.compile(r"(?:[A-ZÅÄÖ][\wåäö]*[a-zåäö][\w-]*|[\w-]*[A-Z][a-z]\w*)\s$")
-_CODE_AFTER = re.compile(r"[-–:]?\d|\s*[=:]\s*[a-zåäö]")
-_NAMED_AFTER = re.compile(
+_ROMAN = expression(r"[IVXLC]+")
+_DESIGNATION_AFTER = expression(r"\s(?:\d{3,}|\d+[:.-]\d|\d+(?=[\s,.;)]*(?:[A-ZÅÄÖ(]|$|eller|och|,|\.)))")
+_NAME_BEFORE = expression(r"(?:[A-ZÅÄÖ][\wåäö]*[a-zåäö][\w-]*|[\w-]*[A-Z][a-z]\w*)\s$")
+_CODE_AFTER = expression(r"[-–:]?\d|\s*[=:]\s*[a-zåäö]")
+_NAMED_AFTER = expression(
     r"(?i)(?:format|standard|protokoll|språk|program|system|plattform|databas|register|metod|modell|ramverk|tjänst)(?:et|en|n)?\s$"
 )
-_PARTY_BEFORE = re.compile(
+_PARTY_BEFORE = expression(
     r"(?i)(?:\bmot|\bsamverkan\s+med|\btillförsäkra|\bsamråd\s+med|\bhar|\bdå|\bnär|\bsom|\bpåföljder(?:na)?\s+för"
     r"|\binformera|\bunderrätta|\bmeddela|\bersätta|\bbistå)\s$"
 )
-_PARTY_AFTER = re.compile(
+_PARTY_AFTER = expression(
     r"(?i)^(?:\s(?:äger|har)\srätt|\srätt\b|:?s\s(?:verksamhet|organisation|lokaler|personal|rutiner|räkning|krav|behov|tjänst)"
     r"|\s(?:gör|begär|godkänner|beslutar|avropar|förbehåller|ersätter|meddelar|betalar|utser|kallar|kommer)\b"
     r"|\s(?:inneha|innehar|äger|anvisar|anvisat|så\sbegär|tillhandahåller|lämnar|bedömer)\b)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import SUPPLIER
 from washer.ruleset.checks.persons import STAFF
@@ -19,7 +20,7 @@ _PARTY_WORDS = (
     rf"\b(?:{SUPPLIER}|beställar\w*|anbud\w*|köpar\w*|säljar\w*|kommunen|regionen|myndigheten|förvaltningen"
     rf"|parterna|part(?:en)?\s|vi|ni|verksamhetens?\s+personal|{STAFF}|utförar\w*|rektor\w*)\b"
 )
-_PARTIES = re.compile(rf"(?i){_PARTY_WORDS}")
+_PARTIES = expression(rf"(?i){_PARTY_WORDS}")
 _OPEN = frozenset(
     [
         "dokumentera", "genomföra", "erbjuda", "utrusta", "kontrollera", "rapportera", "avrapportera", "informera",
@@ -84,30 +85,30 @@ _OPEN_WITH = {
     "ge": r"enskilde|brukar|elev|deltagar|patient|boende|barn|resenär|kund|användar",
 }
 DEEDS = _OPEN | _PARTICLES.keys() | _OPEN_WITH.keys()  # what either party may do
-_MEETING = re.compile(
+_MEETING = expression(
     r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration|samråd"
 )
-_PLAIN_SUBJECT = re.compile(
+_PLAIN_SUBJECT = expression(
     r"(?i)(?:anbud|fråg(?:a|or)|upphandling|data|logg|uppgift|system|fil(?!ter)|lösenord|händelse|användare|gränssnitt"
     r"|handling|svar|avrop|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|trafik(?!anord)"
     r"|temperatur|värde|nivå|funktion|inloggning|villkor|krav|bevis|intyg|referens)"
 )
-_CONTRACT = re.compile(r"(?i)(?:pris|avtal(?!s)|kontrakt(?!s)|faktur|vite|ersättning)")
+_CONTRACT = expression(r"(?i)(?:pris|avtal(?!s)|kontrakt(?!s)|faktur|vite|ersättning)")
 _OF_CONTRACTS = frozenset({"utvärdera", "följa", "revidera", "justera", "reglera", "bestrida", "granska"})
 _CHECKED = frozenset({"verifiera", "beställa", "granska"})
-_AGENT = re.compile(
+_AGENT = expression(
     r"(?:(?:en|ett|den|det|någon|annan)\s+)*(?:extern|oberoende|ackrediter|behörig|certifier|legitimer|sakkunnig|utbilda"
     rf"|auktoriser|besiktning|kontrollant|[A-ZÅÄÖ]|(?i:{_PARTY_WORDS}))"
 )
-_CONCERNED = re.compile(
+_CONCERNED = expression(
     rf"(?i)\b(?:av|för|om|bland|mellan)\s+(?:(?:all|ny|befintlig|berörd|ordinarie)a?\s+)?{STAFF}(?![\wåäö])"
 )
-_DEMANDED = re.compile(r"(?i)\bkrävs\s+(?:även\s+|också\s+)?att\s")
-_CALENDAR = re.compile(  # a plan that is told, not a duty
+_DEMANDED = expression(r"(?i)\bkrävs\s+(?:även\s+|också\s+)?att\s")
+_CALENDAR = expression(  # a plan that is told, not a duty
     r"(?i)\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten)\b"
 )
 _OFFERS = frozenset({"erbjuda", "bereda", "ge"})
-_SIDES = re.compile(
+_SIDES = expression(
     rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|vi|ni|utförar\w*)\b"
 )
 OLD_INFINITIVES = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from washer.expressions import expression
 from washer.language.model import Role, Sentence
 from washer.ruleset.model import Match
 
@@ -40,16 +41,16 @@ NOT_TAKEN = (
 )
 """A pattern of that something is not accepted."""
 
-TURNED_AWAY = re.compile(rf"(?i){NOT_TAKEN}|(?<![a-zåäö])(?:inga|ingen|vi\s+\w+\s+(?:inte|ej))(?![a-zåäö])")
+TURNED_AWAY = expression(rf"(?i){NOT_TAKEN}|(?<![a-zåäö])(?:inga|ingen|vi\s+\w+\s+(?:inte|ej))(?![a-zåäö])")
 ONLY = r"(?<![a-zåäö])(?:endast|bara|enbart|uteslutande|blott|inga\s+andra\s+än|ingen\s+annan\s+än|förbehålls?\w*)"
 FAVOURED = (
     r"(?:företräde|förtur|försteg|mervärde|premier\w+|poäng\w*|gynna\w+|priorit\w+|meriterande|fördel(?:aktigt)?"
     r"|värderas|plus(?:poäng)?|före\s+andra|prövas\s+först|bjuds\s+in|inbjuds|avdrag|bonus)"
 )
-SELECTIVE = re.compile(rf"(?i){NOT_TAKEN}|{ONLY}|{FAVOURED}")
+SELECTIVE = expression(rf"(?i){NOT_TAKEN}|{ONLY}|{FAVOURED}")
 """A pattern of that some bidders are turned away, or put before others."""
 
-BIDDERS_HEADING = re.compile(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")
+BIDDERS_HEADING = expression(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")
 
 _DEMANDS = frozenset({Role.REQUIREMENT, Role.CRITERION, Role.CONDITION})
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from washer.expressions import expression
 from washer.language.inflection import phrase_forms
 from washer.language.lexicon import one_thing
 from washer.language.lists import listed
@@ -19,11 +20,11 @@ from washer.ruleset.guards.common import mentioned, quoted
 from washer.ruleset.guards.jargon import noun_not_verb
 from washer.ruleset.model import Match
 
-_SKA = re.compile(r"(?i)\bska\b")
-_SKALL = re.compile(r"(?i)\bskall\b(?!-)")
-_SHOULD = re.compile(r"(?i)\bbör\b(?!-)")
+_SKA = expression(r"(?i)\bska\b")
+_SKALL = expression(r"(?i)\bskall\b(?!-)")
+_SHOULD = expression(r"(?i)\bbör\b(?!-)")
 _DEMANDING = frozenset({Role.REQUIREMENT, Role.CRITERION, Role.CONDITION})
-_CONTRACT_TIME = re.compile(
+_CONTRACT_TIME = expression(
     r"(?i)\bunder (?:hela )?(?:avtals|kontrakts|uppdrags|ramavtals)(?:tiden|perioden|förhållandet)\b"
 )
 _FEWEST = 2

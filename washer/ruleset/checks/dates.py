@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from washer.expressions import expression
+
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MONTH = r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
-_DATE = re.compile(
+_DATE = expression(
     rf"(?i)(?:senast\s+)?(?:(?:den\s+)?(?P<day>\d{{1,2}})\s+{_MONTH}(?:\s+(?P<year>20\d\d))?"
     r"|(?P<iso>20\d\d-\d\d-\d\d))(?![\w-])"
 )
-_CLAUSE = re.compile(r"(?i)[,;:.](?=\s)|\s(?:och|samt|men)\s")
+_CLAUSE = expression(r"(?i)[,;:.](?=\s)|\s(?:och|samt|men)\s")
 _ANY_YEAR = 2027
 _YEAR = 365
 

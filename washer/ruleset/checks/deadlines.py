@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Role, Sentence
 from washer.ruleset.checks.dates import close_pairs
 from washer.ruleset.checks.haste import STARTS, TENDERS, Haste
@@ -30,80 +31,80 @@ _CONTRACT = (
     r"|sista\s+(?:anbudsdag|dag\s+för\s+anbud)\w*|(?:planerad\s+|planerat\s+|meddelat\s+)?tilldelning(?:en|sbeslut\w*)?|anbudsöppning\w*|anbudstidens\s+utgång"
     r"|upphandlingens\s+avslut)"
 )
-_AFTER_CONTRACT = re.compile(
+_AFTER_CONTRACT = expression(
     rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?(?:{_PERIOD}|dagen|samma\s+dag|veckan|måndagen)\s+(?:efter|från"
     rf"|som)\s+(?:att\s+)?(?:det\s+att\s+)?(?:\w+\s+)?{_CONTRACT})"
 )
-_FROM_CONTRACT = re.compile(
+_FROM_CONTRACT = expression(
     rf"(?i)(?P<span>från\s+(?:och\s+med\s+)?(?:samma\s+dag|dagen|datumet|den\s+dag|dag)\s+(?:för|då|när|som)\s+{_CONTRACT})"
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = expression(
     rf"(?i)(?P<span>(?:omgående|omedelbart|genast|direkt|snarast)\s+(?:efter|från|vid)\s+(?:att\s+)?(?:\w+\s+)?{_CONTRACT})"
 )
-_HANDOVER = re.compile(
+_HANDOVER = expression(
     rf"(?i)(?:överlämning\w*|övertagande\w*|överföring\w*|driftövertagande\w*)\s+(?:av\s+\w+\s+)?från\s+(?:nuvarande"
     rf"|tidigare|befintlig|avgående)\w*\s+\w*leverantör\w*\s+(?:[^\s.;]+\s+){{0,6}}?(?P<span>(?:inom|på|senast)\s+{_PERIOD})"
 )
-_ABOUT_TERMS = re.compile(
+_ABOUT_TERMS = expression(
     r"(?i)\b(?:\w*avtal(?:et|en|stid(?:en)?|speriod(?:en)?)?|kontrakt(?:et)?|pris(?:er|erna|et)?|garanti\w*|ersättning\w*"
     r"|vite\w*|ränta\w*|räknas|beräknas|gäller|löper|indexera\w*)\b"
 )
-_AFTER_ORDER = re.compile(
+_AFTER_ORDER = expression(
     rf"(?i)(?P<span>(?:(?:inom|senast|högst)\s+)?{_PERIOD}\s+(?:efter|från)\s+(?:\w+\s+)?(?:beställning|order"
     rf"|avrop)\w*)"
 )
 _SHORT_START = 14
 _SHORT_ORDER = 10
-_DELIVERY = re.compile(
+_DELIVERY = expression(
     r"(?i)lever(?:er|an)|driftklar|i\s+(?:\w+\s+)?drift|drift(?:satt|sätt)|start|påbörja|börja|installer|på\s+plats"
     r"|bemanna|demonstrer|visa|provdrift|idrifttag|i\s+bruk"
     r"|\bvara\s|monter|anslut|koppla|utbytt|byta|byggd|klar|etabler|utbilda|anställ|hämta|köra|sköta|städa|plats|lager|öppna"
     r"|\bha\s|finns|inflytt|iordning|i\s+gång|igång|funger|bemann|körklar|infört|införd|migrer|överför|anpassad"
     r"|stå\s|tillhandahåll|utför|ta\s+över|överta|finnas|utrust|färdig|uppstart"
 )
-_PAPERS = re.compile(
+_PAPERS = expression(
     r"(?i)avtalsspärr|anbud\w*\s+öppnas|överpröv|försäkring|garanti|säkerhet\s+ställ|tidplan|startmöte|uppstartsmöte|startmötet"
     r"|kontaktperson|rapport|redovis|faktur|betal|kvalitetsplan|bevis|intyg"
     r"|begär|sekretess|skriftlig|underrättelse|meddela|offentligg|handling"
 )
-_USUALLY = re.compile(
+_USUALLY = expression(
     r"(?i)(?:fast|trots\s+att|även\s+om|fastän|oaktat)\s.*(?:normal\w*|vanlig\w*|brukar|branschen|tar)"
 )
-_COMPLEX = re.compile(
+_COMPLEX = expression(
     r"(?i)\b\w*(?:fordon|ambulans|bussar|lastbil|personbil|centrifug|instrument|röntgen|mammograf|tomograf"
     r"|analysutrustning|maskiner|system(?:et)?\b|server|möbl|kök|hjullastare|brandbil|plattform|modul)"
 )
-_SMALL = re.compile(
+_SMALL = expression(
     r"(?i)reservdel|förbruknings|livsmedel|akut|jour|hjälpmedel|felanmäl|service|support|komplettering"
     r"|kontorsmaterial|provisor"
 )
-_TENDER_TIME = re.compile(
+_TENDER_TIME = expression(
     rf"(?i)(?P<span>(?:anbudstid(?:en)?|anbudsfrist(?:en)?|svarstid(?:en)?\s+för\s+anbud)\s*(?::|är|uppgår\s+till|om"
     rf"|på)\s*(?:endast\s+|bara\s+|högst\s+)?{_PERIOD})"
 )
-_TENDER_WITHIN = re.compile(
+_TENDER_WITHIN = expression(
     rf"(?i)anbud(?:et)?\s+(?:ska|skall|måste)\s+(?:ha\s+)?(?:lämnas|vara|inkommit|kommit"
     rf"|skickas)(?:\s+in)?\s*[^.;]{{0,40}}?(?P<span>inom\s+{_PERIOD}(?:\s+(?:efter|från)\s+[^.,;]*)?)"
 )
-_QUESTIONS = re.compile(
+_QUESTIONS = expression(
     rf"(?i)(?P<span>(?:(?:senast|inom|högst)\s+)?(?:{_PERIOD}|dagen|samma\s+dag)\s+(?:efter|från"
     rf"|som)\s+(?:det\s+)?(?:att\s+)?(?:upphandlingen\s+(?:har\s+)?(?:annonser|publicer)\w*|annonser\w*"
     r"|annons(?:en|ens)?(?:\s+(?:har\s+)?(?:publicer\w*|dag|datum|lagts\s+ut|skickats))?|publicer(?:ing\w*|ats?)"
     r"|underlag(?:et)?\s+(?:har\s+)?publicer\w*|(?:förfrågnings|upphandlings)underlag\w*\s+(?:har\s+)?publicer\w*))"
 )
-_GIVEN = re.compile(
+_GIVEN = expression(
     rf"(?i)(?:anbudsgivar|leverantör)\w*\s+(?:har|ges|får|kommer\s+att\s+ha)\s+(?:endast\s+|bara\s+)?(?P<span>{_PERIOD})"
     r"\s+(?:på\s+sig\s+)?(?:för\s+)?att\s+(?:lämna|skriva|inkomma|komma\s+in|skicka|utarbeta)\w*\s+(?:\w+\s+){0,3}?anbud"
 )
 _AT_DAY = r"(?:samma\s+dag(?:\s+som\s+[^.;,]+)?|(?:inom|senast|efter)\s+" + _PERIOD + ")"
-_CALL_OFF = re.compile(
+_CALL_OFF = expression(
     r"(?i)(?:svar\w*\s+på\s+(?:\w+\s+)?(?:avrop|förfrågan|förfrågning|följdfråg|kompletteringsfråg)\w*|offert\w*|avropssvar\w*|avropsanbud\w*|kompletteringar?(?:na)?"
     r"|avropsförfrågan|avropsförfrågningar\w*|demonstration\w*)\s+(?:ska|skall|måste)\s+(?:[^\s.,;]+\s+){0,3}?"
     rf"(?:lämnas|skickas|inkommit|inkomma|besvaras|sändas|vara\s+\w+|göras|hållas)(?:\s+in)?\s+(?P<span>{_AT_DAY})"
 )
-_SIGNING = re.compile(r"(?i)avtal|kontrakt|tilldel|beslut|upphandling")
-_NOTICE = re.compile(r"(?i)annons|publicer")
-_LAST_DAY = re.compile(r"(?i)anbud|frågor")
+_SIGNING = expression(r"(?i)avtal|kontrakt|tilldel|beslut|upphandling")
+_NOTICE = expression(r"(?i)annons|publicer")
+_LAST_DAY = expression(r"(?i)anbud|frågor")
 _STATED = frozenset({Role.BACKGROUND, Role.DEFINITION, Role.QUOTATION, Role.HEADING})
 _SHORT_CALL_OFF = 1
 _SHORT_TENDER = 12

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
@@ -20,46 +21,46 @@ _GUARANTEE_SHARE = 0.3
 _LARGE_SOLIDITY = 35
 _REACH = 90
 
-_TURNOVER = re.compile(r"(?i)\b\w*(?:omsättning(?:en|ar|arna)?|omsätta|omsätter|omsatt)(?![a-zåäö])")
-_CAPITAL = re.compile(
+_TURNOVER = expression(r"(?i)\b\w*(?:omsättning(?:en|ar|arna)?|omsätta|omsätter|omsatt)(?![a-zåäö])")
+_CAPITAL = expression(
     r"(?i)\b(?:aktiekapital\w*|eget\s+kapital|egna\s+kapital\w*|likvida\s+medel|balansomslutning\w*|kapitalbas\w*"
     r"|kassa\s+på)"
 )
-_GUARANTEE = re.compile(
+_GUARANTEE = expression(
     r"(?i)\b(?:bankgaranti\w*|moderbolagsgaranti\w*|koncerngaranti\w*|borgen|kreditlimit\w*|säkerhet\s+på|garanti\s+på)"
 )
-_VALUE_WORD = re.compile(
+_VALUE_WORD = expression(
     r"(?i)(?:\w*värd(?:e|et|a)\w*|värt|uppskatt\w+|beräkna\w+|budget\w*|takvolym\w*|maxbelopp\w*|kostar"
     r"|kontraktssumma\w*)"
     r"(?:\s+(?!minst|lägst)[\w,()-]+){0,7}?\s*:?\s*$"
 )
-_SPEAKS_OF_VALUE = re.compile(r"(?i)värd|värt|uppskatt|beräkna|budget|takvolym|maxbelopp|kostar|kontraktssumma")
-_OBJECT = re.compile(
+_SPEAKS_OF_VALUE = expression(r"(?i)värd|värt|uppskatt|beräkna|budget|takvolym|maxbelopp|kostar|kontraktssumma")
+_OBJECT = expression(
     r"(?i)uppdrag|avtal|kontrakt|upphandling|entreprenad|anskaffning|beställning|tjänst|köp|årsvärde|totalvärde|inköp"
     r"|volym"
 )
-_OF_THE_CONTRACT = re.compile(
+_OF_THE_CONTRACT = expression(
     r"(?i)(?:(?:ram)?avtalets|kontraktets|upphandlingens|kommunens|beställarens|regionens|vår|inom\s+ramavtalet"
     r"|myndighetens)"
     r"\s+(?:\w+\s+){0,3}\w*omsättning|omsättning\w*\s+(?:i|på|inom|av|för)\s+(?:ram)?avtalet|(?:beställaren|kommunen"
     r"|regionen|myndigheten|bolaget\s+vi)\s+omsätter|omsättningsskatt"
 )
-_WITHIN = re.compile(
+_WITHIN = expression(
     r"(?i)motsvarar?\s+(?:(?:högst|cirka|ca)\s+)?(?:\w+\s+){0,3}(?:\w*värde|kontraktssumma)"
     r"|motsvarande\s+(?:\w+\s+){0,3}\w*värde|högst\s+(?:det\s+dubbla|två\s+gånger|dubbla)"
 )
-_LIMIT = re.compile(r"(?i)(?:högst|max\.?|maximalt|under|upp\s+till|(?<!inte )(?<!ej )understig\w*|mindre\s+än)\s*$")
-_LEAST = re.compile(r"(?i)(?:minst|lägst|överstig\w*|mer\s+än|över|uppgå\w*\s+till)\s*(?:ett\s+belopp\s+om\s+)?$")
-_TIMES = re.compile(
+_LIMIT = expression(r"(?i)(?:högst|max\.?|maximalt|under|upp\s+till|(?<!inte )(?<!ej )understig\w*|mindre\s+än)\s*$")
+_LEAST = expression(r"(?i)(?:minst|lägst|överstig\w*|mer\s+än|över|uppgå\w*\s+till)\s*(?:ett\s+belopp\s+om\s+)?$")
+_TIMES = expression(
     rf"(?i)(?P<span>(?:minst\s+|lägst\s+)?(?:(?P<number>{NUMBER})\s+gånger\s+(?:så\s+stor\w*\s+som\s+"
     rf"|större\s+än\s+)?|det\s+(?P<fold>tre|fyr|fem|tio)dubbla\s+(?:av\s+)?)"
     r"(?:\w+\s+){0,3}?\w*(?:kontrakt|avtal|upphandling|årsvärde|uppdrag|anbuds|värde)\w*)"
 )
-_PERCENT_OF = re.compile(
+_PERCENT_OF = expression(
     rf"(?i)(?P<span>(?:minst\s+)?(?P<number>{NUMBER})\s*(?:procent|%)\s+av\s+(?:\w+\s+){{0,3}}?\w*(?:kontrakt|avtal"
     rf"|upphandling|värde)\w*)"
 )
-_RATIO = re.compile(
+_RATIO = expression(
     rf"(?i)(?P<span>\b(?:soliditet\w*|kassalikviditet\w*)\s+(?:\w+\s+){{0,5}}?(?P<number>{NUMBER})\s*(?:procent|%))"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
@@ -110,20 +111,20 @@ _WORK_NOUNS = (
     r"|ogräsrensning|provtagning|filterbyte|patrullering|storstädning|tvätt|dusch|duschning|besök|tillsynsbesök)"
 )
 _ARE_DONE = r"(?:ske|utföras|göras|genomföras|erbjudas|ges|hållas)"
-_NOT_WORK = re.compile(
+_NOT_WORK = expression(
     r"(?i)lösenord|säkerhetskop|backup|rapport|statistik|faktur|möte|protokoll|nyckl|\blogg|uppdater|programv|data\b"
     r"|besiktig"
     r"|turlist|scheman|ordförande|\b(?:om|när|vid)\sbehov\b"
 )
-_LIMIT = re.compile(
+_LIMIT = expression(
     r"(?i)\b(?:inom|högst|senast|max|maximalt|under|upp till|efter|cirka|ca|uppskatt\w*|beräkna\w*|mindre än"
     r"|färre än)\s$"
 )
-_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|förväntas)\b")
-_ABLE_BY = re.compile(r"(?i)\bkunna\s(?:[\wåäö]+\s){0,2}av\s$")
-_FOR_THEM = re.compile(r"(?i)(?<!uppgå )\b(?:till|för|åt|hos|bland|mellan)\s$")
-_CAN = re.compile(r"(?i)^\s(?:[\wåäö]+\s)?kunna\b")
-_AFTER_MODAL = re.compile(
+_MODAL = expression(r"(?i)\b(?:ska|skall|måste|bör|förväntas)\b")
+_ABLE_BY = expression(r"(?i)\bkunna\s(?:[\wåäö]+\s){0,2}av\s$")
+_FOR_THEM = expression(r"(?i)(?<!uppgå )\b(?:till|för|åt|hos|bland|mellan)\s$")
+_CAN = expression(r"(?i)^\s(?:[\wåäö]+\s)?kunna\b")
+_AFTER_MODAL = expression(
     r"(?i)^\s(?:[\wåäö]+\s){0,3}?(?:ska|skall|måste|bör)\s(?:alltid\s|ständigt\s|samtidigt\s)?"
     r"(?:finnas|tjänstgöra|bemanna|vara\s(?:på\splats|i\stjänst|avdela|bemannad)|arbeta|ingå|stå|närvara|bistå|delta"
     r"|avsättas"

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from washer.expressions import expression
 from washer.language.model import Role, Sentence
 from washer.ruleset.checks.places import running_text
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 
 _FEWEST_REQUIREMENTS = 20
-_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste)\b")
-_EVIDENCE = re.compile(
+_MODAL = expression(r"(?i)\b(?:ska|skall|måste)\b")
+_EVIDENCE = expression(
     r"(?i)bevis|verifi|styrk|intyg|certifikat|protokoll|kontroll|prövas|prövning|provning|uppföljning|följs upp"
     r"|följas upp|mäts|mätas|mätning|testas|acceptanstest|leveransprov|godkänn|bifog|stickprov|besiktning|referens"
     r"|beskriv|redogör|redovis|\bvisar?\b|\bvisas? (?:i|med|genom|att|upp)\b|på begäran|bekräft|dokumenteras|granskas"
     r"|krav(?:et|en) uppfylls|uppfylls av"
 )
-_MOTIVE = re.compile(
+_MOTIVE = expression(
     r"(?i)motiv|syfte|ändamål|\b(?:för att|så att|eftersom|därför|behov|anledning|bakgrund|nuläge|målet|målen)\b"
 )
 _LACKS = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import FAVOURED, FILL, NOT_TAKEN, ONLY, SHALL, demands, match_at, spans_of
 from washer.ruleset.facts import Check, Facts
@@ -14,7 +14,7 @@ from washer.ruleset.numbers import NUMBER, mentions, value_of
 MANY_YEARS = 5
 
 _LEAST = r"(?:minst|lägst|mer\s+än|över|åtminstone)"
-_MOST = re.compile(r"(?i)(?:högst|max\.?|maximalt|upp\s+till|under|understiger)\s*$")
+_MOST = expression(r"(?i)(?:högst|max\.?|maximalt|upp\s+till|under|understiger)\s*$")
 _WORDS = r"(?:[\wåäöÅÄÖ/&-]+,?\s+)"
 _YEARS = (
     rf"(?P<number>{NUMBER})\s*(?:-|–|\+)?\s*(?:år(?:s|en)?|säsonger|verksamhetsår|decenni(?:er|um|ums|ers))(?![a-zåäö])"
@@ -22,56 +22,56 @@ _YEARS = (
 _EXPERIENCE = r"(?:\w*erfarenhet\w*|\w*vana(?![a-zåäö])|\w*praktik(?![a-zåäö])|branschkunskap\w*)"
 _DONE = r"[a-zåäö]{2,}(?:at|it|tt|gt|kt|jt|vt|dt|rt|lt|nt|st|ft)"
 _YEARS_OF = (
-    re.compile(rf"(?i)(?P<span>(?:{_LEAST}\s+)?{_YEARS}\s+(?:{_WORDS}{{0,4}}?){_EXPERIENCE})"),
-    re.compile(rf"(?i)(?P<span>{_EXPERIENCE}(?:[^.;\d]{{0,70}}?\s|\s*[:(–-]\s*){_LEAST}\s+{_YEARS})"),
-    re.compile(rf"(?i)(?P<span>{_EXPERIENCE}\s*(?:[:(–-]|om|på|i)\s*{_YEARS})"),
-    re.compile(
+    expression(rf"(?i)(?P<span>(?:{_LEAST}\s+)?{_YEARS}\s+(?:{_WORDS}{{0,4}}?){_EXPERIENCE})"),
+    expression(rf"(?i)(?P<span>{_EXPERIENCE}(?:[^.;\d]{{0,70}}?\s|\s*[:(–-]\s*){_LEAST}\s+{_YEARS})"),
+    expression(rf"(?i)(?P<span>{_EXPERIENCE}\s*(?:[:(–-]|om|på|i)\s*{_YEARS})"),
+    expression(
         r"(?i)(?:arbetat|verkat|tjänstgjort|varit|bedrivit|funnits|bedrivits|existerat|drivit|innehaft|haft|jobbat"
         r"|verksamt?|verksamma|etablera(?:d|t|de))"
         rf"(?:[^.;\d]{{0,60}}?\s)(?P<span>(?:(?:i|under|sedan)\s+(?:{_LEAST}\s+)?|{_LEAST}\s+){_YEARS})"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>{_LEAST}\s+{_YEARS}\s+(?:som\s+\w+|i\s+(?:yrket|branschen|rollen)|inom\s+(?:yrket|branschen)))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?<![a-zåäö])ha\s+{FILL}{{0,2}}?(?:{_DONE})\s+(?:[^.;\d]{{0,60}}?\s)?(?P<span>(?:i|under"
         rf"|sedan)\s+{_LEAST}\s+{_YEARS})"
     ),
-    re.compile(
+    expression(
         rf"(?i){SHALL}\s+(?P<span>(?:under|i|sedan)\s+(?:{_LEAST}\s+)?{_YEARS})\s+(?:ha|har|vara|funnits|s[äå]l\w+"
         rf"|{_DONE})\s"
     ),
-    re.compile(
+    expression(
         r"(?i)(?<![a-zåäö])(?:arbetat|verkat|jobbat|bedrivit|funnits|tjänstgjort|varit)\s+(?:[^.;\d]{0,50}?\s)?"
         rf"(?P<span>(?:under\s+)?de\s+senaste\s+{_YEARS})"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>{_LEAST}\s+{_YEARS}\s+(?:(?:oavbruten|egen|sammanhängande)\s+)?(?:verksamhet|närvaro"
         rf"|historia|drift|tjänstgöring|bakgrund)(?![a-zåäö]))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?:funnits|verksam\w*|pågått|verkat|branschen)\s+{FILL}{{0,5}}?(?P<span>(?:i|sedan"
         rf"|under)\s+(?:{_LEAST}\s+)?{_YEARS})"
     ),
 )
 _NEWCOMERS = (
-    re.compile(
+    expression(
         r"(?i)(?P<span>(?:ny(?:startade|bildade|etablerade|registrerade|grundade)|helt\s+nya|nya)\s+(?:företag|bolag"
         r"|firmor|leverantörer"
         rf"|aktörer|verksamheter)\s+(?:[^\s.;]+\s+){{0,4}}?{NOT_TAKEN})"
     ),
-    re.compile(rf"(?i)(?P<span>(?:yngre|nyare)\s+än\s+{NUMBER}\s+år)\s+[^.;]{{0,40}}?{NOT_TAKEN}"),
-    re.compile(
+    expression(rf"(?i)(?P<span>(?:yngre|nyare)\s+än\s+{NUMBER}\s+år)\s+[^.;]{{0,40}}?{NOT_TAKEN}"),
+    expression(
         rf"(?i)(?:funnits|verksam\w*|etablera\w+|registrera\w+|bedrivit|startat\w*|bilda\w+|grunda\w+)\s+{FILL}{{0,5}}?"
         r"(?P<span>(?:sedan|före|senast)\s+(?:år\s+|åtminstone\s+)?(?:19|20)\d\d)(?!\d)"
     ),
 )
-_NOT_EXPERIENCE = re.compile(
+_NOT_EXPERIENCE = expression(
     r"(?i)\b(?:garanti|gammal|gamla|avtalstid|förläng|sparas|bevaras|livslängd|gallra|lager)\w*"
 )
-_NOT_WORK = re.compile(r"(?i)(?:i\s+drift|vuxit|stått|legat|lagrats|hållit|monterad?)\s+(?:[^\s.;]+\s+){0,4}$")
-_COUNTED = re.compile(r"(?i)uppdrag|referens|projekt|leverans|omsätt|entreprenader")
-_OR_TRAINING = re.compile(r"(?i)(?:utbildning|examen|certifi|behörighet|kompetens)[^.;]{0,60}\beller\s+(?:med\s+)?$")
+_NOT_WORK = expression(r"(?i)(?:i\s+drift|vuxit|stått|legat|lagrats|hållit|monterad?)\s+(?:[^\s.;]+\s+){0,4}$")
+_COUNTED = expression(r"(?i)uppdrag|referens|projekt|leverans|omsätt|entreprenader")
+_OR_TRAINING = expression(r"(?i)(?:utbildning|examen|certifi|behörighet|kompetens)[^.;]{0,60}\beller\s+(?:med\s+)?$")
 
 
 def years_of_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -110,18 +110,18 @@ _CUSTOMER = (
     r"|kriminalvård\w*"
     r"|sjukhus|domstol(?:ar)?|kyrk(?:a|or)|slott|flygplats(?:er)?|hamn(?:ar)?))(?![a-zåäö])"
 )
-_NARROW_CUSTOMER = re.compile(
+_NARROW_CUSTOMER = expression(
     rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?){_EXPERIENCE}\s+(?:av|från"
     rf"|med)\s+"
     rf"(?:{_WORDS}{{0,4}}?)(?:uppdrag|arbete\w*|leverans\w*|projekt|tjänster|städning|drift)\s+(?:åt|hos|för|till"
     rf"|från)\s+(?:en\s+|ett\s+)?{_CUSTOMER})"
 )
-_IN_SECTOR = re.compile(
+_IN_SECTOR = expression(
     rf"(?i){NUMBER}\s*års?\s+(?:{_WORDS}{{0,3}}?){_EXPERIENCE}\s+(?:{_WORDS}{{1,14}}?)"
     r"(?P<span>(?:inom|från|i)\s+(?:offentlig|statlig|kommunal|regional|svensk)\s+(?:sektor|verksamhet|förvaltning"
     r"|myndighet))"
 )
-_REFERENCE_FROM = re.compile(
+_REFERENCE_FROM = expression(
     rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+(?:{_WORDS}{{0,2}}?)\w*referens\w*\s+(?:{_WORDS}{{0,3}}?)(?:från|hos|åt)\s+"
     rf"(?:(?:en|ett)\s+)?(?:(?:annan|annat|svensk|svenskt|svenska|större|statlig|statligt|statliga"
     rf"|offentlig)\s+){{0,2}}"
@@ -130,22 +130,22 @@ _REFERENCE_FROM = re.compile(
     r"|slott)(?![a-zåäö]))"
 )
 _CUSTOMERS_ONLY = (
-    re.compile(
+    expression(
         rf"(?i)(?:\w*referens\w*|uppdragen)\s+{FILL}{{0,3}}?{SHALL}\s+{FILL}{{0,3}}?(?P<span>(?:avse|gälla|omfatta"
         rf"|komma\s+från|vara\s+från|härröra\s+från|lämnas\s+av"
         rf"|(?:utförts|genomförts|levererats|lämnats|utförda|genomförda)\s+(?:åt|hos|för|av|till"
         rf"|inom))\s+(?:\w+\s+){{0,2}}?{_CUSTOMER})"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>\w*erfarenhet\w*\s+(?:av|från|inom)\s+(?:(?:arbete|uppdrag"
         rf"|leverans(?:er)?)\s+\w+\s+)?(?:just|enbart|endast|uteslutande)\s+{_CUSTOMER})"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>{_LEAST}\s+(?:{NUMBER})\s+(?:genomförda|utförda|avslutade)\s+\w+\s+(?:åt|hos|för"
         rf"|till)\s+(?:{_CUSTOMER}|staten))"
     ),
 )
-_OTHERS_TOO = re.compile(
+_OTHERS_TOO = expression(
     r"(?i)(?<![a-zåäö])(?:både|eller|privata?|till\s+exempel|får\s+(?:\w+\s+)?avse|kan\s+(?:\w+\s+)?avse)(?![a-zåäö])"
 )
 _PRODUCT = (
@@ -153,7 +153,7 @@ _PRODUCT = (
     r"(?:systemet|systemen|programmet|plattformen|verktyget|programvaran)\s+)"
     r"(?P<product>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[\w.+-]*(?:\s+[A-Z0-9][\w.+-]*)?)"
 )
-_NARROW_PRODUCT = re.compile(
+_NARROW_PRODUCT = expression(
     rf"(?P<span>(?:(?i:{_LEAST})\s+)?(?P<number>{NUMBER})\s*års?\s+(?:{_WORDS}{{0,3}}?)(?i:{_EXPERIENCE})\s+(?:av"
     rf"|från|med|i|inom)\s+"
     r"(?:(?:att\s+)?(?:arbet\w+|drift|förvaltning|konfigur\w+|utveckl\w+|programmer\w+|administr\w+|implement\w+"
@@ -162,10 +162,10 @@ _NARROW_PRODUCT = re.compile(
     r"|verksamhetssystemet\s+)?(?P<product>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[a-zåäö][\w.+-]*(?:\s+[A-Z0-9][\w.+-]*)?))"
 )
 _WORKED_IN = (
-    re.compile(
+    expression(
         rf"(?P<span>(?i:i\s+|under\s+)?(?i:{_LEAST}\s+)(?P<number>{NUMBER})\s*års?\s+(?:med|i|på)\s+{_PRODUCT})"
     ),
-    re.compile(
+    expression(
         rf"(?P<span>(?:med|i|på)\s+{_PRODUCT}\s+(?i:i|under)\s+(?i:{_LEAST}\s+)?(?P<number>{NUMBER})\s*år)(?![a-zåäö])"
     ),
 )
@@ -267,38 +267,38 @@ _WORKED = (
     r"|handlagt|utbildat|lett|verkat|praktiserat)"
 )
 _FOR_THE_BUYER = (
-    re.compile(
+    expression(
         rf"(?i)(?<![a-zåäö])(?:ha|har)\s+(?:(?:tidigare|redan|själv"
         rf"|sedan\s+tidigare)\s+)*(?P<span>{_WORKED}(?:\s+[^\s.;:]+){{0,6}}?"
         rf"\s+(?:åt|till|för|hos|av|inom|med|i)\s+{_BUYER}(?:\s+(?:tidigare|förut))?(?:\s+(?:under"
         rf"|de)\s+(?:de\s+)?senaste\s+[^\s.,;:]+\s+åren)?)"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:\w*erfarenhet|förtrogenhet|vana)\w*\s+(?:av|från|med|vid)\s+{FILL}{{0,6}}?(?:{_BUYERS}"
         rf"|(?:åt|för|hos|i|inom|med|från"
         rf"|till)\s+{_BUYER}))"
     ),
-    re.compile(
+    expression(
         r"(?i)(?P<span>(?:känna\s+till|väl\s+förtrogen\w*\s+med|kännedom\s+om)\s+(?:kommunens|regionens|beställarens"
         r"|myndighetens)\s+"
         r"(?:organisation|rutiner|verksamhet|lokaler|system|arbetssätt|fastigheter|anläggningar))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:tidigare|nuvarande|pågående)\s+(?:\w+\s+)?(?:uppdrag|leverans(?:er)?|samarbete|avtal"
         rf"|kontrakt|anställning)\s+(?:åt|till|för"
         rf"|hos|med)\s+{_BUYER})"
     ),
-    re.compile(rf"(?i)(?P<span>(?:väl\s+)?känd\w*\s+(?:av|hos|för)\s+{_BUYER})"),
-    re.compile(
+    expression(rf"(?i)(?P<span>(?:väl\s+)?känd\w*\s+(?:av|hos|för)\s+{_BUYER})"),
+    expression(
         rf"(?i)(?P<span>(?:nuvarande|dagens|befintliga?|tidigare)\s+leverantör(?:er|en)?)\s+{FILL}{{0,3}}?{FAVOURED}"
     ),
-    re.compile(
+    expression(
         r"(?i)(?P<span>redan\s+(?:i\s+dag\s+)?(?:undervisar|arbetar|utför|levererar|städar|kör|sköter|driver|anlitas"
         r"|tjänstgör"
         r"|känner|är\s+verksam\w*)\s+[^.;,]{3,40})"
     ),
 )
-_ASKS_FOR_IT = re.compile(rf"(?i){SHALL}|{_LEAST}|krav|krävs|villkor|förutsätt|{ONLY}|{FAVOURED}")
+_ASKS_FOR_IT = expression(rf"(?i){SHALL}|{_LEAST}|krav|krävs|villkor|förutsätt|{ONLY}|{FAVOURED}")
 
 
 def own_buyer(sentence: Sentence, facts: Facts) -> Iterator[Match]:

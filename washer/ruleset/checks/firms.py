@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import (
     FILL,
@@ -35,53 +36,53 @@ _HEADS = (
     r"(?![a-zåäö])"
 )
 _AT_LEAST = rf"(?:(?:{LEAST}|färre\s+än|mindre\s+än|större\s+än|fler\s+än)\s+)"
-_EMPLOYED = re.compile(
+_EMPLOYED = expression(
     rf"(?i)(?P<span>{_AT_LEAST}(?P<number>{NUMBER})\s+(?:st\.?\s+|stycken\s+)?{_ADJECTIVES}"
     r"(?P<who>\w*anställda?|medarbetare|personer\s+anställda|årsanställda|årsarbet\w+|heltidstjänster"
     r"|heltidsekvivalenter|helårsanställda)(?![a-zåäö])"
     r"(?:\s+(?P<trade>[a-zåäö]+))?)"
 )
 _WORKFORCE = (
-    re.compile(
+    expression(
         r"(?i)(?P<span>(?:personalstyrka|personalstat|arbetsstyrka|stab|bemanning|organisation"
         r"|personal)\w*\s+(?:(?:som\s+)?(?:om|på|av|uppgående\s+till"
         rf"|består\s+av|bestå\s+av|{SHALL}\s+(?:vara|uppgå\s+till|bestå\s+av|omfatta"
         rf"|räkna)))\s+(?:{LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}"
         r"(?:\w*personer|\w*anställda|man(?![a-zåäö])|medarbetare|heltids\w+|årsarb\w+|\w+(?:er|are)(?![a-zåäö])))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:sysselsätt\w+|räkna|anställt?"
         rf"|avlöna\w*)\s+(?:{LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:personer|anställda|medarbetare|man"
         rf"|\w+are)"
         r"(?![a-zåäö]))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:\w*antal(?:et)?|medelantal(?:et)?)\s+(?:fast\s+|hel\w+\s+)?(?:anställda|medarbetare"
         rf"|årsarb\w+|personer)"
         rf"[^.;\d]{{0,60}}?(?:{LEAST}\s+|:\s*|vara\s+|är\s+|överstiga\s+|understiga\s+"
         rf"|uppgå\s+till\s+)(?:{LEAST}\s+)?(?P<number>{NUMBER}))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:{LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}\w+\s+(?:i\s+egen\s+tjänst"
         rf"|på\s+lönelistan|på\s+lönelistorna|i\s+sin\s+tjänst"
         r"|tillsvidareanställda))"
     ),
-    re.compile(rf"(?i)(?P<span>{LEAST}\s+(?P<number>{NUMBER})\s+av\s+[a-zåäö]+\s+{SHALL}\s+vara\s+\w*anställda)"),
-    re.compile(
+    expression(rf"(?i)(?P<span>{LEAST}\s+(?P<number>{NUMBER})\s+av\s+[a-zåäö]+\s+{SHALL}\s+vara\s+\w*anställda)"),
+    expression(
         rf"(?i)(?P<span>{LEAST}\s+(?P<number>{NUMBER})\s+(?:egna\s+)?[a-zåäö]+(?:er|are|or)\s+(?:är\s+|fast\s+"
         rf"|redan\s+)?anställda)"
     ),
-    re.compile(rf"(?i){ONLY}\s+[^.;]{{0,40}}?(?P<span>större\s+än\s+(?P<number>{NUMBER})\s+personer)"),
-    re.compile(
+    expression(rf"(?i){ONLY}\s+[^.;]{{0,40}}?(?P<span>större\s+än\s+(?P<number>{NUMBER})\s+personer)"),
+    expression(
         rf"(?i)(?P<span>{LEAST}\s+(?P<number>{NUMBER})\s+(?:egna\s+|bemannade\s+)?(?:kontor|filialer|etableringar"
         rf"|verksamhetsställen|depåer)(?![a-zåäö]))"
     ),
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"(?i)(?:kommunens|regionens|beställarens|myndighetens|förvaltningens|våra|till|för|av|åt|hos\s+kommunen"
     r"|kommunen\s+har|regionen\s+har|myndigheten\s+har|beställaren\s+har)\s+(?:de\s+|cirka\s+|ca\s+)?$"
 )
-_IN_PLACE = re.compile(
+_IN_PLACE = expression(
     r"(?i)(?<![a-zåäö])per\s+(?:pass|skift|dag|avdelning|enhet|brukare)|samtidigt|på\s+plats|användare|licens"
     r"|workshop|kurs"
     r"|lämna\w*\s+uppgift|redovisa\w*\s+antal|uppgift\w*\s+om"
@@ -190,42 +191,42 @@ _FORM = (
     r"|bolag(?!\s+(?:som|med|i|inom)(?![a-zåäö])))(?![a-zåäö])"
 )
 _LEGAL_FORM = (
-    re.compile(
+    expression(
         r"(?i)(?:företag|bolag|byrå|byråer|leverantörer|firmor|åkerier)\s+(?:som\s+är\s+|med\s+)?(?P<span>(?:större"
         r"|mindre|färre)\s+än"
         r"\s+[^\s.,;]+\s+(?:personer|anställda|medarbetare))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:anbud\s+(?:från|av)\s+)?(?:{_SMALL}"
         rf"|{_TOGETHER})(?:[\s,]+[^\s.;:!?]+){{0,9}}?[\s,]+{NOT_TAKEN}(?:\s+(?:lämna\s+anbud|antas|delta|beaktas))?)"
     ),
-    re.compile(rf"(?i)(?P<span>(?:inga|ingen|inte|ej)\s+{FILL}{{0,4}}?(?:{_SMALL}|{_TOGETHER}))(?![a-zåäö])"),
-    re.compile(
+    expression(rf"(?i)(?P<span>(?:inga|ingen|inte|ej)\s+{FILL}{{0,4}}?(?:{_SMALL}|{_TOGETHER}))(?![a-zåäö])"),
+    expression(
         rf"(?i)(?P<span>anbud\s+(?:som\s+)?(?:lämna(?:de|s|t)\s+)?(?:från|av)\s+flera\s+\w+(?:\s+\w+)?\s+{NOT_TAKEN})"
     ),
-    re.compile(rf"(?i)(?P<span>{ONLY}\s+{FILL}{{0,3}}?{_FORM})"),
-    re.compile(
+    expression(rf"(?i)(?P<span>{ONLY}\s+{FILL}{{0,3}}?{_FORM})"),
+    expression(
         rf"(?i)(?P<span>{ONLY}\s+{FILL}{{0,3}}?(?:större|stora|rikstäckande|medelstora\s+och\s+stora"
         rf"|etablerade)\s+(?:\w+\s+)?(?:företag|bolag|leverantörer|aktörer|koncerner))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?:anbudsgivar|leverantör|företag|utförar|entreprenör|bolag|anbudssökand|konsult|byrå"
         rf"|åkeri)\w*\s+{SHALL}\s+{FILL}{{0,3}}?(?P<span>(?:vara|drivas\s+(?:som"
         rf"|i\s+form\s+av)|bedriva\s+(?:sin\s+)?verksamhet\s+(?:som|i|genom)|utgöras\s+av)\s+(?:en\s+"
         rf"|ett\s+)?(?:registrerad?t?\s+)?(?:{_FORM}|företag))(?=\s*[.,;]|\s*$|\s+(?:och|med|för|som)\s)"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:bolags|företags|associations)form(?:en)?\s*(?::|är|{SHALL}\s+vara)\s*(?:ett\s+)?{_FORM})"
     ),
-    re.compile(rf"(?i)(?P<span>{_FORM}\s+(?:är\s+ett\s+krav|krävs|är\s+ett\s+villkor))"),
-    re.compile(
+    expression(rf"(?i)(?P<span>{_FORM}\s+(?:är\s+ett\s+krav|krävs|är\s+ett\s+villkor))"),
+    expression(
         r"(?i)(?P<span>(?:leverantörer|företag|anbudsgivare)\s+(?:får|kan)\s+(?:inte"
         r"|ej)\s+(?:lämna\s+(?:anbud\s+)?(?:tillsammans|gemensamt|gemensamma\s+anbud|anbud\s+(?:i\s+grupp"
         r"|tillsammans|gemensamt))|gå\s+samman|samarbeta\s+om))"
     ),
-    re.compile(rf"(?i)(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>vara\s+(?:en\s+|ett\s+)?(?:{_SMALL}|konsortium))"),
-    re.compile(rf"(?i)(?P<span>(?:utan|som\s+saknar)\s+anställda\s+{FILL}{{0,4}}?{NOT_TAKEN})"),
-    re.compile(rf"(?i){SHALL}\s+(?P<span>(?:ingå\s+i|tillhöra|vara\s+del\s+av)\s+en\s+(?:\w+\s+)?koncern)"),
+    expression(rf"(?i)(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>vara\s+(?:en\s+|ett\s+)?(?:{_SMALL}|konsortium))"),
+    expression(rf"(?i)(?P<span>(?:utan|som\s+saknar)\s+anställda\s+{FILL}{{0,4}}?{NOT_TAKEN})"),
+    expression(rf"(?i){SHALL}\s+(?P<span>(?:ingå\s+i|tillhöra|vara\s+del\s+av)\s+en\s+(?:\w+\s+)?koncern)"),
 )
 _HIRED = (
     r"(?:under(?:leverantör|entreprenör|konsult)(?:er|erna)?|(?:inhyrd|inhyrda|inlånad|hyrd)\w*\s+(?:personal|\w+)"
@@ -233,26 +234,26 @@ _HIRED = (
     r"|bemanningsföretag|frilansare|andra\s+företags\s+kapacitet)"
 )
 _OWN_STAFF = (
-    re.compile(
+    expression(
         rf"(?i)(?P<span>{_HIRED}(?:\s+[^\s.,;:!?]+){{0,5}}?\s+{NOT_TAKEN}(?:\s+(?:anlitas|användas|förekomma"
         rf"|åberopas))?)(?:\s*[.,;]|\s*$|\s+(?:i|för|inom|under)\s)"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?:får|kan|ska|skall)\s+(?:inte|ej)\s+(?P<span>(?:anlita|använda|åberopa|ta\s+hjälp\s+av|hyra\s+in"
         rf"|lägga\s+ut\s+\w+\s+på|vara\s+beroende\s+av)\s+(?:\w+\s+)?{_HIRED})(?:\s*[.;]|\s*$|\s+(?:i|för|inom"
         rf"|under)\s)"
     ),
-    re.compile(
+    expression(
         r"(?i)(?P<span>(?:endast|bara|enbart|uteslutande|hela\s+\w+|allt(?:\s+arbete)?|alla\s+(?:arbeten|delar)"
         r"|samtliga\s+\w+)\s+(?:[^\s.,;:]+\s+){0,5}?(?:med|av)\s+(?:leverantörens"
         r"\s+|företagets\s+)?(?:egen\s+(?:anställd\s+)?personal|egna\s+(?:anställda|medarbetare)))"
     ),
-    re.compile(
+    expression(
         r"(?i)(?P<span>(?:med|av)\s+(?:sin\s+)?(?:egen\s+(?:anställd\s+)?personal"
         r"|egna\s+anställda)\s+(?:[^\s.,;:]+\s+){0,3}?(?:utföra\s+)?(?:hela|alla|samtliga)\s+\w+)"
     ),
-    re.compile(rf"(?i)(?P<span>(?:inga\s+{_HIRED})\s+(?:godtas|får|accepteras|tillåts))"),
-    re.compile(
+    expression(rf"(?i)(?P<span>(?:inga\s+{_HIRED})\s+(?:godtas|får|accepteras|tillåts))"),
+    expression(
         rf"(?i)(?:alla|samtliga)\s+\w+\s+{SHALL}\s+vara\s+(?P<span>(?:fast\s+|tillsvidare)?anställda\s+(?:av|hos"
         rf"|i)\s+(?:anbudsgivar|leverantör|entreprenör|bolag|företag|utförar)\w+)"
     ),

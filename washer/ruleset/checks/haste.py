@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import match_at
 from washer.ruleset.model import Match
@@ -18,7 +19,7 @@ _UNIT = (
     r"|timmars)"
 )
 _ANCHOR = r"(?:\s+(?:efter|från|som)(?:\s+[^\s.,;:]+){1,3})?"
-WHEN = re.compile(
+WHEN = expression(
     rf"(?i)(?P<span>(?:(?:inom|på|senast|högst|med|i|får\s+ta\s+högst)\s+)?(?:(?P<number>{NUMBER}"
     rf"|ett\s+par)\s+{_UNIT}(?![a-zåäö])(?:\s+varsel)?"
     r"|(?:redan\s+)?(?:dagen|morgonen|(?P<week>veckan))(?=\s+efter\s)|(?:redan\s+)?(?:samma"
@@ -61,7 +62,7 @@ _URGENT = (
 TENDERS = (
     Haste(
         12,
-        re.compile(
+        expression(
             r"(?i)anbuds?(?:tid|frist|period|fönst)|ansöknings?(?:tid|frist)|svarstid\w*\s+för\s+(?:anbud|förnyad)"
             r"|anbudsinbjudan"
             r"|konkurrensutsättning|(?:anbud\w*|ansökan|ansökningar)\s+[^.;]{0,50}?(?:lämna|inkom|kommit\s+in"
@@ -69,7 +70,7 @@ TENDERS = (
             r"|(?:lämna|inkomma|komma\s+in|stänger?|sista\s+(?:dag|anbudsdag))[^.;]{0,40}?anbud|anbudet\s+(?:senast"
             r"|inom)|stänger\s+vi\s+för\s+anbud"
         ),
-        re.compile(
+        expression(
             r"(?i)bund|giltig|öppnas|avtalsspärr|före|innan|överpröv|tilldel|prövning|återkall|komplett|begär|kallas"
             r"|fråg(?:a|or)\s+(?:ska|får)|bekräft"
             r"|(?:beställaren|kommunen|regionen|myndigheten|vi)\s+(?:svarar|meddelar|lämnar)|dagar\s+efter\s+anbud"
@@ -77,14 +78,14 @@ TENDERS = (
     ),
     Haste(
         1,
-        re.compile(
+        expression(
             r"(?i)komplettering|förtydligande|följdfråg|offert|avrop\w*\s+(?:ska\s+)?besvaras"
             r"|svar\w*\s+på\s+(?:\w+\s+)?(?:avrop|fråga|förfråg)"
             r"|varuprov|prov(?:er)?(?:na)?\s+(?:på\s+\w+\s+)?ska\s+(?:lämnas|visas|skickas)|intyg"
             r"|referenser\w*\s+ska\s+lämnas|konsultprofil|demonstration|cv:?n?\s"
             r"|frågor\s+ska\s+besvaras\s+av\s+(?:anbudsgivar|leverantör)|anbudsgivare\s+som\s+(?:inte|ej)\s+svarar"
         ),
-        re.compile(
+        expression(
             rf"(?i){_URGENT}|(?:beställaren|kommunen|regionen|myndigheten|vi)\s+(?:svarar|lämnar|besvarar)"
             rf"|en\s+(?:arbets)?dag\s+i|längd"
         ),
@@ -98,11 +99,11 @@ _GOODS = (
 STARTS = (
     Haste(
         14,
-        re.compile(
+        expression(
             r"(?i)(?:efter|från|och\s+med|som)\s+(?:[^\s.;]+\s+){0,3}?(?:avtal|kontrakt|signering|tilldelning"
             r"|underteckn|beslut)"
         ),
-        re.compile(
+        expression(
             rf"(?i){_URGENT}|avtalsspärr|öppnas|överpröv|försäkring|säkerhet\s+ställ|tidplan|möte|kontaktperson"
             rf"|rapport|redovis|faktur|betal|plan(?:en)?(?![a-zåäö])"
             r"|bevis|intyg|begär|sekretess|skriftlig|underrätt|meddela|offentligg|handling|gäller|löper"
@@ -113,44 +114,44 @@ STARTS = (
     ),
     Haste(
         14,
-        re.compile(
+        expression(
             r"(?i)(?:överta\w*|ta\s+över|överlämning|införande\w*|implementering(?:en)?|migrering|driftsättning"
             r"|flytten|rekrytera|bemanna\s+samtliga)"
             r"(?=.*(?:klar|slutför|genomför|avslut|ta\s+över|överta|förbereda|bemanna|får\s+ta|varsel))"
         ),
-        re.compile(
+        expression(
             rf"(?i){_URGENT}|ändring|uppdatering|rättning|patch|ticket|förslag|tidigast|(?:veckor|dagar)\s+före"
             rf"|enstaka|nyinflytt"
         ),
     ),
     Haste(
         2,
-        re.compile(
+        expression(
             r"(?i)(?:påbörja|inled|startas?(?![a-zåäö])|byggstart|tillgänglig|infinna|på\s+plats|i\s+tjänst"
             r"|redo(?![a-zåäö])|rest(?![a-zåäö])|bemann|etablera|börja|vara\s+rest)"
             r"(?=.*(?:beställning|avrop|order|nästa\s+dag|samma\s+dag|dagen\s+efter))|(?:konsulter"
             r"|ersättare)\w*\s+[^.;]{0,40}?(?:på\s+plats|infinna|tillgänglig)"
         ),
-        re.compile(
+        expression(
             rf"(?i){_URGENT}|leverans\w*\s+ska\s+(?:ske|finnas)|varor|möte|telefon|svar|utebl|förhinder|avbok|minuter"
         ),
     ),
     Haste(
         10,
-        re.compile(
+        expression(
             rf"(?i)(?:lever|monter|driftsatt|uppackad|färdig|tillverk)(?=.*(?:inom|efter|på"
             rf"|från))(?=.*(?:specialtillverk|(?:samtliga|alla|{NUMBER})\s+(?:[a-zåäö]+\s+)?\w*{_GOODS}"
             r"|tillverkning\s+och\s+leverans|anläggningen\s+ska))|monterat\s+på\s"
         ),
-        re.compile(rf"(?i){_URGENT}|prov|offert|tidigast"),
+        expression(rf"(?i){_URGENT}|prov|offert|tidigast"),
     ),
     Haste(
         14,
-        re.compile(
+        expression(
             rf"(?i)(?:leverans|inköp|köp)\s+av\s+(?:{NUMBER}\s+)?\w*(?:bussar|ambulans|lastbil|brandbil"
             rf"|maskiner)"
         ),
-        re.compile(rf"(?i){_URGENT}"),
+        expression(rf"(?i){_URGENT}"),
     ),
-    Haste(1, re.compile(r"(?i)full\s+(?:drift|produktion|bemanning)\s+från"), re.compile(r"(?i)tidigast")),
+    Haste(1, expression(r"(?i)full\s+(?:drift|produktion|bemanning)\s+från"), expression(r"(?i)tidigast")),
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import FILL, SHALL, TURNED_AWAY, demands, match_at, spans_of
 from washer.ruleset.facts import Check, Facts
@@ -23,7 +23,7 @@ _GOOD = (
     r"(?:flytande|god|goda|bra|obehindrad|perfekt|felfri|utmärkt|fullgod|bristande|tillfredsställande|fullständig"
     r"|avancerad|säker|vårdad|klanderfri|mycket\s+god)"
 )
-_SKILL = re.compile(
+_SKILL = expression(
     rf"(?i)(?P<span>(?<![a-zåäö])(?:tala|talar|prata|pratar|behärska|behärskar|kunna|kan|skriva|läsa|förstå|förstår"
     rf"|kommunicera\s+på"
     rf"|uttrycka\s+sig|samtala\s+på|göra\s+sig\s+förstådda?\s+på|har?|ha)\s+{FILL}{{0,6}}?{_NAME}{_WELL}"
@@ -41,7 +41,7 @@ _STAFF = (
     r"|befattning"
     r"|person|team|vikarie|organisation|yrkes|resurs|folk|led(?![a-zåäö])|som\s+\w+)\w*"
 )
-_WHOLE = re.compile(
+_WHOLE = expression(
     rf"(?i)(?<![a-zåäö])(?:all|alla|samtliga?|varje|hela|ingen|inga|endast|enbart|bara"
     rf"|ordinarie)\s+{FILL}{{0,3}}?{_STAFF}"
     rf"|{_STAFF}(?:\s+{FILL}{{0,3}}?{SHALL})?\s+(?:samtliga|allihop|utan\s+undantag)(?![a-zåäö])"
@@ -51,7 +51,7 @@ _WHOLE = re.compile(
     r"|(?:personal\w*|anställda|medarbetare|arbetslag\w*)\s+hos\s|oavsett\s+(?:arbetsuppgift|roll|befattning|tjänst)"
     r"|(?:även|också)\s+(?:de|den|om)\s|ledning\w*\s+och\s+(?:personal|medarbetare)|^(?:de\s+)anställda"
 )
-_BACK_ROOM = re.compile(
+_BACK_ROOM = expression(
     r"(?i)(?<![a-zåäö])(?:städ(?:ar|erska|pers|arb)|lokalvårdar|disk(?:ar|pers)|lager(?:arb|pers|medarb)|montör"
     r"|hantverkar|trädgårdsarb"
     r"|trädgårds(?:mäst|pers)|trädfäll|rivnings|parkarb|skogsarb|programmerar|(?:system|webb|mjukvaru)?utvecklar"
@@ -65,7 +65,7 @@ _BACK_ROOM = re.compile(
     r"|fastighetssköt|driftteknik|industriarb|flyttarb|bärplock|slaktar|mekaniker|vaktmästar|tekniker|sanerar"
     r"|rivningsarb)\w*"
 )
-_HIGH = re.compile(
+_HIGH = expression(
     rf"(?i)(?P<span>(?:felfri(?:tt)?|perfekt|fulländad|oklanderlig|klanderfri|(?:absolut|helt)\s+korrekt"
     rf"|fullständiga\s+kunskaper\s+i)\s+(?:\w+\s+)?"
     r"(?:svenska|engelska|språk|uttal)(?![a-zåäö])"
@@ -77,33 +77,33 @@ _HIGH = re.compile(
     rf"|svenskan?\s+{SHALL}\s+vara\s+(?:felfri|perfekt|helt\s+utan\s+brytning|oklanderlig|klanderfri))"
 )
 _FIRMS_OWN = (
-    re.compile(
+    expression(
         r"(?i)(?P<span>intern(?:a|t)?\s+(?:korrespondens|kommunikation|handlingar|dokumentation|möten|protokoll"
         r"|e-post|arbetsspråk)"
         rf"(?:en)?,?\s+(?:(?:{SHALL}|får\s+bara)\s+(?:\w+\s+){{0,2}}?)?(?:på\s+svenska|vara\s+svenska))"
     ),
-    re.compile(rf"(?i)(?P<span>(?:svenska\s+(?:som|{SHALL}\s+vara\s+(?:\w+\s+)?)\s*(?:arbets|koncern|företags)språk))"),
-    re.compile(rf"(?i)(?P<span>(?:arbets|koncern|företags)språket\s+{FILL}{{0,3}}?{SHALL}\s+vara\s+svenska)"),
-    re.compile(
+    expression(rf"(?i)(?P<span>(?:svenska\s+(?:som|{SHALL}\s+vara\s+(?:\w+\s+)?)\s*(?:arbets|koncern|företags)språk))"),
+    expression(rf"(?i)(?P<span>(?:arbets|koncern|företags)språket\s+{FILL}{{0,3}}?{SHALL}\s+vara\s+svenska)"),
+    expression(
         rf"(?i)(?:inom|i)\s+(?:leverantörens|företagets|bolagets|entreprenörens)\s+(?:egen\s+)?(?:organisation"
         rf"|koncern)\s+{SHALL}\s+(?P<span>"
         r"(?:ske|föras|hållas)\s+på\s+svenska)"
     ),
-    re.compile(
+    expression(
         r"(?i)(?:intyg|produktblad|certifikat|bevis|cv|meritförteckning|datablad|länder"
         r"|ursprungliga)\w*\s+(?:[^\s.;:]+\s+){0,8}?"
         r"(?P<span>(?:vara\s+)?(?:översatta?|översättas|översätts)\s+till\s+svenska)"
     ),
 )
 _LEVELS = (
-    re.compile(
+    expression(
         r"(?i)(?P<span>(?:(?:svenska|engelska|franska|tyska|spanska|arabiska|finska)(?:,\s*"
         r"|\s+och\s+)?)+\s+på\s+(?:minst\s+)?(?:CEFR-?nivå|nivå|nivån)\s+C[12])"
     ),
-    re.compile(r"(?i)(?P<span>(?:nivå|nivån)\s+C2)\s+(?:i|enligt)\s"),
-    re.compile(r"(?i)(?P<span>C[12]-nivå(?:\s+i\s+(?:svenska|engelska))?)"),
+    expression(r"(?i)(?P<span>(?:nivå|nivån)\s+C2)\s+(?:i|enligt)\s"),
+    expression(r"(?i)(?P<span>C[12]-nivå(?:\s+i\s+(?:svenska|engelska))?)"),
 )
-_MEETS_PEOPLE = re.compile(
+_MEETS_PEOPLE = expression(
     r"(?i)(?<!aldrig )(?<!inte )(?:möter|har\s+\w*kontakt|i\s+kontakt|kontakt\s+med"
     r"|(?<!arbetar i )samtal(?!\s+på\s+flytande)|telefon|tolka|tolk(?:ar|en)?\s|översätt|journal|patient"
     r"|brukare|vårdtagar|elever|barn(?![a-zåäö]*\s+och)|kundtjänst|kundkontakt|reception|recept|undervis|handled"
@@ -113,7 +113,7 @@ _MEETS_PEOPLE = re.compile(
     r"|(?:personal|medarbetare|konsulter|anställda)\s+som\s+(?:utför|arbetar|har\s|möter|tjänstgör|deltar)"
     r"|språkgransk|korrektur|logoped|kommunikatör|redaktör|skribent)\w*"
 )
-_ALL_THE_SAME = re.compile(r"(?i)oavsett|(?:även|också)\s+(?:de|den|om)\s|aldrig|inte\s+(?:möter|har)")
+_ALL_THE_SAME = expression(r"(?i)oavsett|(?:även|också)\s+(?:de|den|om)\s|aldrig|inte\s+(?:möter|har)")
 
 
 def language_for_all_staff(sentence: Sentence, facts: Facts) -> Iterator[Match]:

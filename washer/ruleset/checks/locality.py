@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import FAVOURED, FILL, NOT_TAKEN, SELECTIVE, SHALL, TRADER, demands, spans_of
 from washer.ruleset.facts import Check, Facts
@@ -59,37 +59,37 @@ _NOT_PEOPLE_SERVED = (
 _DEMANDED = rf"(?:{NOT_TAKEN}|{FAVOURED}|krävs|krav(?![a-zåäö])|villkor|förutsättning|nödvändig)"
 
 _PREMISES = (
-    re.compile(rf"(?i)(?<![a-zåäö]){_HAS}\s+{FILL}{{0,7}}?(?P<span>{_SITE}\s+{_AT})"),
-    re.compile(
+    expression(rf"(?i)(?<![a-zåäö]){_HAS}\s+{FILL}{{0,7}}?(?P<span>{_SITE}\s+{_AT})"),
+    expression(
         rf"(?i){_SITE}\s+{FILL}{{0,4}}?{SHALL}\s+{FILL}{{0,3}}?{_STAYS}\s+(?P<span>(?:{_AT}"
         r"|(?:i\s+närheten\s+av|i\s+(?:direkt\s+)?anslutning\s+till|(?:in)?om\s+gångavstånd\s+från"
         r"|i)\s+[a-zåäö]+(?:et|en|huset|husen|garaget)(?![a-zåäö])))"
     ),
-    re.compile(rf"(?i)(?P<span>{_SITE}\s+{_AT})[^.;]{{0,60}}?\s{_DEMANDED}"),
-    re.compile(rf"(?i){_DEMANDED}\s+{FILL}{{0,4}}?(?P<span>{_SITE}\s+{_AT})"),
-    re.compile(rf"(?i)^(?P<span>(?:(?:eget|egen|lokalt|bemannat)\s+)*{_SITE}\s+{_AT})\.?$"),
-    re.compile(
+    expression(rf"(?i)(?P<span>{_SITE}\s+{_AT})[^.;]{{0,60}}?\s{_DEMANDED}"),
+    expression(rf"(?i){_DEMANDED}\s+{FILL}{{0,4}}?(?P<span>{_SITE}\s+{_AT})"),
+    expression(rf"(?i)^(?P<span>(?:(?:eget|egen|lokalt|bemannat)\s+)*{_SITE}\s+{_AT})\.?$"),
+    expression(
         rf"(?i){SHALL}\s+{FILL}{{0,12}}?{_NOT_PEOPLE_SERVED}(?P<span>{_SETTLED}\s+(?:sedan\s+tidigare\s+)?(?:i|inom"
         rf"|på|till)\s+{_PLACE})"
     ),
-    re.compile(rf"(?i){TRADER}\s+[^.;]{{0,30}}?{_NOT_PEOPLE_SERVED}(?P<span>{_SETTLED}\s+(?:i|inom|på)\s+{_PLACE})"),
-    re.compile(
+    expression(rf"(?i){TRADER}\s+[^.;]{{0,30}}?{_NOT_PEOPLE_SERVED}(?P<span>{_SETTLED}\s+(?:i|inom|på)\s+{_PLACE})"),
+    expression(
         rf"(?i){SHALL}\s+(?:själv\s+|permanent\s+|även\s+)?(?P<span>bo\s+(?:kvar\s+)?(?:i|inom|på|nära)\s+{_PLACE})"
     ),
-    re.compile(
+    expression(
         rf"(?i){TRADER}\s+{FILL}{{0,3}}?{SHALL}\s+{FILL}{{0,3}}?(?P<span>(?:bedriva|ha\s+bedrivit|ha)\s+(?:sin\s+"
         rf"|egen\s+)?"
         rf"(?:\w+\s+)?verksamhet\s+{_AT})"
     ),
-    re.compile(
+    expression(
         rf"(?i){TRADER}\s+{FILL}{{0,3}}?(?:redan|{SHALL})\s+(?:redan\s+|själv\s+)?(?P<span>(?:finnas|finns|verkar?"
         rf"|vara\s+aktiv)\s+{_AT})"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?:servr?ar?n?a?|serverhall\w*|datorhall\w*"
         rf"|datacent\w+)\s+{SHALL}\s+{FILL}{{0,3}}?{_STAYS}\s+(?P<span>{_AT})"
     ),
-    re.compile(rf"(?i)(?P<span>(?:närvaro|etablering)\s+{_AT})"),
+    expression(rf"(?i)(?P<span>(?:närvaro|etablering)\s+{_AT})"),
 )
 
 _NEAR_BY = (
@@ -100,18 +100,18 @@ _PEOPLE = (
     r"|underentreprenör\w*|hantverkare|lärlingar|vikarier|arbetare)"
 )
 _LOCAL_FIRMS = (
-    re.compile(
+    expression(
         r"(?i)(?:av|från|hos|anlita|med)\s+(?P<span>(?:företag|firmor|leverantörer|hantverkare|entreprenörer"
         r"|producenter"
         rf"|lantbrukare|odlare|åkerier)\s+(?:på|i|från)\s+{_AREA})"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>{_NEAR_BY}\s+(?:\w+(?:a|t)\s+)?(?:leverantör|företag|entreprenör|firma|firmor|producent"
         r"|underleverantör|odlare|lantbrukare|handlare|återförsäljare|hantverkare|verkstad|aktör|bageri|slakteri"
         r"|åkeri|bolag"
         r"|arbetskraft|konsult|anbudsgivare|byggare|butik)\w*)"
     ),
-    re.compile(
+    expression(
         r"(?i)(?P<span>lokal(?:t|a)?\s+(?:närvaro|förankring|representa\w+|kontor|etablering|organisation"
         r"|kontaktperson|nätverk"
         r"|kännedom|anknytning|förankra[dt]e?)(?![a-zåäö])|(?<![a-zåäö])lokal(?:kännedom|känd\w*|kunskap"
@@ -120,29 +120,29 @@ _LOCAL_FIRMS = (
         r"|kommunen|länet"
         r"|regionen))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>{_PEOPLE}\s+(?:(?:som\s+(?:kommer|är|bor)\s+|bosatta?\s+|boende\s+)(?:från|ur|i|på)\s+{_PLACE}"
         r"|(?:från|ur|på)\s+(?:orten|trakten|bygden|länet|närområdet|byn)(?![a-zåäö])))"
     ),
-    re.compile(rf"(?i)(?P<span>(?:arbetskraft|arbetslösa)\s+(?:från|i)\s+{_AREA})"),
-    re.compile(r"(?i)ju\s+(?P<span>närmare\s+[^,.;]+),?\s+(?:ju|desto)\s"),
-    re.compile(
+    expression(rf"(?i)(?P<span>(?:arbetskraft|arbetslösa)\s+(?:från|i)\s+{_AREA})"),
+    expression(r"(?i)ju\s+(?P<span>närmare\s+[^,.;]+),?\s+(?:ju|desto)\s"),
+    expression(
         rf"(?i)(?P<span>(?<![a-zåäö])närhet(?:en)?\s+(?:till|mellan)\s+(?:beställar|kommun|region|myndighet"
         rf"|verksamhet|kund"
         rf"|ort|skol|(?-i:[A-ZÅÄÖ]))\w*)[^.;]{{0,50}}?\s{_DEMANDED}"
     ),
-    re.compile(
+    expression(
         rf"(?i){_DEMANDED}\s+{FILL}{{0,3}}?(?P<span>(?:geografisk\s+)?närhet(?:en)?(?:\s+till\s+[^\s.,;]+)?)(?![a-zåäö])"
     ),
 )
-_KNOWS_THE_PLACE = re.compile(
+_KNOWS_THE_PLACE = expression(
     r"(?i)(?P<span>(?:känna|känner)\s+(?:\w+\s+)?(?:till\s+)?(?:\w+\s+)?(?:bygden|trakten|orten|kommunen|staden|länet"
     r"|närområdet)(?![a-zåäö])|(?:kännedom|kunskap)\w*\s+om\s+(?:bygden|trakten|orten|staden|närområdet"
     r"|kommunens\s+geografi"
     r"|(?:de\s+)?lokala\s+förhållanden\w*))"
 )
-_DRIVES = re.compile(r"(?i)chaufför|förare|taxi|bud(?:bil)?|färdtjänst")
-_FIRMS_THERE = re.compile(
+_DRIVES = expression(r"(?i)chaufför|förare|taxi|bud(?:bil)?|färdtjänst")
+_FIRMS_THERE = expression(
     rf"(?i)(?P<span>{TRADER}\s+(?:som\s+(?:är|kommer|finns|hör\s+hemma)\s+)?(?:med\s+[^\s.;]+\s+|belägna\s+"
     rf"|hemmahörande\s+"
     rf"|verksamma\s+)?"
@@ -150,7 +150,7 @@ _FIRMS_THERE = re.compile(
     rf"|länder)(?![a-zåäö])|{_PLACE}))"
 )
 
-_NOBODY = re.compile(r"(?i)^(?:ingen|inga)\s")
+_NOBODY = expression(r"(?i)^(?:ingen|inga)\s")
 _LENGTH = rf"(?:{NUMBER}|ett\s+par|några|en\s+halv)\s*(?:km|kilometers?|mils?|meters?|m)(?![a-zåäö])"
 _TRAVEL = (
     rf"(?:{NUMBER}|ett\s+par|en\s+halv)\s*(?:minuters?|min|timmes?|timmars)\s+(?:bil|rese?|res|kör|gång|promenad"
@@ -166,29 +166,29 @@ _RADIUS = r"(?:(?:en\s+)?(?:radie|omkrets|avstånd|körväg)\s+(?:av|på|om)\s+)
 _BY_ROAD = r"(?:\s+(?:avstånd|radie|bilväg|körväg|resväg|körsträcka|väg|fågelvägen))?"
 _FROM = r"(?:\s+(?:bort\s+|räknat\s+)?(?:från|till)(?:\s+[^\s.,;:]+)?(?-i:\s+[A-ZÅÄÖ\d][\w-]*)?)"
 _DISTANCE = (
-    re.compile(rf"(?i)(?P<span>avstånd\w*\s+(?:till|från)\s+[^.;:]{{0,40}}:\s*(?:max|högst|inom)\.?\s+{_LENGTH})"),
-    re.compile(
+    expression(rf"(?i)(?P<span>avstånd\w*\s+(?:till|från)\s+[^.;:]{{0,40}}:\s*(?:max|högst|inom)\.?\s+{_LENGTH})"),
+    expression(
         rf"(?i){TRADER}\s+{SHALL}\s+(?:\w+\s+)?(?P<span>(?:ligga|finnas|vara\s+belägen)\s+(?:nära"
         rf"|i\s+närheten\s+av)\s+[^\s.,;]+)"
     ),
-    re.compile(rf"(?i)(?P<span>{_LIMIT}\s+{_RADIUS}(?:{_LENGTH}){_BY_ROAD}{_FROM})"),
-    re.compile(rf"(?i)(?P<span>(?:inom|på|om)\s+en\s+(?:radie|omkrets)\s+(?:av|på|om)\s+{_LENGTH}{_FROM}?)"),
-    re.compile(rf"(?i)(?P<span>{_LIMIT}\s+{_TRAVEL}{_FROM})"),
-    re.compile(
+    expression(rf"(?i)(?P<span>{_LIMIT}\s+{_RADIUS}(?:{_LENGTH}){_BY_ROAD}{_FROM})"),
+    expression(rf"(?i)(?P<span>(?:inom|på|om)\s+en\s+(?:radie|omkrets)\s+(?:av|på|om)\s+{_LENGTH}{_FROM}?)"),
+    expression(rf"(?i)(?P<span>{_LIMIT}\s+{_TRAVEL}{_FROM})"),
+    expression(
         rf"(?i)(?P<span>(?:avstånd|körsträck|resväg|restid)(?:et|an|en)?\s+(?:mellan|från"
         rf"|till)\s+{FILL}{{1,9}}?(?:får|ska|skall|är)\s+(?:inte\s+)?"
         rf"(?:vara|överstiga|vara\s+mer\s+än)?\s*(?:högst\s+|max\s+|längre\s+än\s+|mer\s+än\s+)?(?:{_LENGTH}"
         rf"|{_TRAVEL}|{NUMBER}\s+minuter))"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?:{_SITE}|{TRADER}|bosatt\w*|\bbo)\s+[^.;]{{0,60}}?(?P<span>(?:inom|på|högst|max|inte\s+mer\s+än"
         rf"|längre\s+bort\s+än"
         rf"|närmare\s+än|ett\s+avstånd\s+om)\s+(?:högst\s+|max\s+)?(?:{_LENGTH}(?:s?\s+(?:avstånd|bilväg|resväg)"
         rf"|\s+bort)?|{_TRAVEL}))"
     ),
-    re.compile(rf"(?i){_SITE}\s+[^.;]{{0,50}}?(?P<span>(?:inom|på)\s+(?:gång|cykel|promenad|pendlings)avstånd)"),
+    expression(rf"(?i){_SITE}\s+[^.;]{{0,50}}?(?P<span>(?:inom|på)\s+(?:gång|cykel|promenad|pendlings)avstånd)"),
 )
-_ON_LAND = re.compile(rf"(?i)nära|närhet|(?:km|kilometer|mil|min|minuter|timm)\w*(?![a-zåäö])|{_SITE}|avstånd")
+_ON_LAND = expression(rf"(?i)nära|närhet|(?:km|kilometer|mil|min|minuter|timm)\w*(?![a-zåäö])|{_SITE}|avstånd")
 
 
 def local_premises(sentence: Sentence, facts: Facts) -> Iterator[Match]:

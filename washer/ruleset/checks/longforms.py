@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from washer.expressions import expression
 from washer.language.inflection import phrase_forms
 from washer.language.lexicon import lexicon
 from washer.language.model import Sentence
@@ -13,7 +13,7 @@ from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 
 _STEMS = {"tag": "ta", "giv": "ge", "drag": "dra"}
-_LONG = re.compile(r"(?P<prefix>[a-zåäö]*?)(?P<stem>tag|giv|drag)(?P<ending>a|er|as|es)")
+_LONG = expression(r"(?P<prefix>[a-zåäö]*?)(?P<stem>tag|giv|drag)(?P<ending>a|er|as|es)")
 _SLOTS = {"a": "inf", "er": "pres", "as": "inf.pass", "es": "pres.pass"}
 _IRREGULAR = {
     "ställes": "ställs", "bygges": "byggs", "äro": "är",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
@@ -12,49 +13,49 @@ from washer.ruleset.model import Match
 _NUMBER = r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
 _LENGTH = r"(?:mm|cm|dm|m|meter|millimeter|centimeter|tum)"
 _UNIT = rf"(?:{_LENGTH}|km|kilometer|ml|cl|dl|l|liter|g|gram|kg|kilo|m²|m2|m³|kvadratmeter|W|V|A)"
-_EXACT = re.compile(
+_EXACT = expression(
     rf"(?i)\bexakt\s{_NUMBER}(?:\s?[x×]\s?{_NUMBER})*\s?(?:{_UNIT}|grader|°|%|procent|stycken|st)(?![\w²³])"
 )
-_SIDES = re.compile(rf"(?i){_NUMBER}(?:\s?{_LENGTH})?(?:\s?[x×*]\s?{_NUMBER}(?:\s?{_LENGTH})?){{1,2}}(?![\w%])")
-_ONE = re.compile(
+_SIDES = expression(rf"(?i){_NUMBER}(?:\s?{_LENGTH})?(?:\s?[x×*]\s?{_NUMBER}(?:\s?{_LENGTH})?){{1,2}}(?![\w%])")
+_ONE = expression(
     rf"{_NUMBER}\s?{_UNIT}(?![\w²³/])(?:\s(?:i\s(?:diameter|bredd|höjd|djup|längd)|bred[at]?|brett|hög[at]?"
     rf"|högt|djup[at]?|lång[at]?|långt|tjock[at]?))?"
 )
-_PARTS = re.compile(
+_PARTS = expression(
     r"(?i)\b\d+\s[\wåäö]+\sper\s(?:limpa|förpackning|paket|rulle|kartong|ask|påse|låda|block|bunt|set|burk"
     r"|flaska|tub|kasse|bricka)\b"
 )
-_DIMENSION = re.compile(
+_DIMENSION = expression(
     r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets"
     r"|radie|sida|kapacitet|rymd|innehåll)(?:en|et|erna|n|s)?"
     r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$|(?:^"
     r"|[:;,]\s?)(?-i:[HBDLØ])\s?[:=]?\s?$"
 )
-_TERSE = re.compile(r"(?i)^(?!.*\b(?:ska|skall|måste|bör|kan|får|är|har|finns|gäller|avser|sker|ingår)\b)")
-_ROW_MEASURE = re.compile(
+_TERSE = expression(r"(?i)^(?!.*\b(?:ska|skall|måste|bör|kan|får|är|har|finns|gäller|avser|sker|ingår)\b)")
+_ROW_MEASURE = expression(
     r"(?i)^\s?(?:rygg|karm|kant|skiva|fals|foder|stolpe)\b"
     r"|^\s(?:hink|dunk|burk|säck|kartong|flaska|påse|rulle|ask|tub|kanister|fat)\b"
 )
-_BIG_SIDES = re.compile(r"\d{3,4}\s?[x×]\s?\d{3,4}")
-_OF_DIMENSION = re.compile(r"(?i)^\s(?:höjd|bredd|djup|längd|diameter|tjocklek|rygg|skiva|karm|stor|stort|stora)\b")
-_HAS_DIMENSION = re.compile(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
-_OPEN_BEFORE = re.compile(
+_BIG_SIDES = expression(r"\d{3,4}\s?[x×]\s?\d{3,4}")
+_OF_DIMENSION = expression(r"(?i)^\s(?:höjd|bredd|djup|längd|diameter|tjocklek|rygg|skiva|karm|stor|stort|stora)\b")
+_HAS_DIMENSION = expression(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
+_OPEN_BEFORE = expression(
     r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca"
     r"|cirka|ungefär|omkring|runt|från|under|över|inom"
     r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största"
     r"|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|[≥≤<>±–~-]\s?|\bA\d\s\(|\bsom\s(?:är"
     r"|har)\s(?:[\wåäö]+\s){0,2})$"
 )
-_RANGE_BEFORE = re.compile(
+_RANGE_BEFORE = expression(
     rf"(?i)\b(?:mellan|från|antingen)\s{_NUMBER}\s?(?:{_UNIT}\s)?(?:och|till|eller|upp till)\s$"
     rf"|{_NUMBER}\s?(?:{_UNIT})?\s(?:till|eller)\s$"
 )
-_OPEN_AFTER = re.compile(
+_OPEN_AFTER = expression(
     r"(?i)^[\s,]*(?:±|\+/-|\(±|\(\+/-|[–-]\s?\d|till\s\d|och uppåt|eller\s(?:större|mindre|mer|mera|längre"
     r"|bredare|högre|lägre|kortare|smalare|tjockare)"
     r"|s?\s?avstånd|med en tolerans|med tolerans|i\ssnitt|i\sgenomsnitt)"
 )
-_TOLERANCE = re.compile(r"(?i)\btolerans\w*|\bavvik\w+\b|\bintervall\w*|\binom spannet\b|±")
+_TOLERANCE = expression(r"(?i)\btolerans\w*|\bavvik\w+\b|\bintervall\w*|\binom spannet\b|±")
 
 
 def exact_measures(sentence: Sentence, facts: Facts) -> Iterator[Match]:

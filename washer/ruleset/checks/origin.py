@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.gazetteer import is_abroad
@@ -17,7 +18,7 @@ _MADE = (
     r"|skörda|pressa|rosta|bryggd|bryggt|tappa|förpacka[dt]|fällda|sågad|såga[dt]|mejerad|blåst|smid|bränd|bränt"
     r"|garva|uppdrag(?=n|e)|bakad|bakat|broderad|broderat|stöpt|maln|mald|ystad|ystat|destillera|torka|rökt|salta|fläta|plocka|konservera)[a-zåäö]*"
 )
-_NO_GOODS = re.compile(
+_NO_GOODS = expression(
     r"(?i)\b\w*(?:personal\w*|medarbetar\w*|förare\w*|konsult\w*|tolk\w*|lärar\w*|elev\w*|patient\w*|resenär\w*"
     r"|res[ao]r?|transport\w*"
     r"|uppgift\w*|data|information|leverantör\w*|anbudsgivar\w*|företag\w*|bolag\w*|referens\w*|erfarenhet\w*"
@@ -25,7 +26,7 @@ _NO_GOODS = re.compile(
     r"|support\w*|service\w*|utbildning\w*|avsändar\w*|servrar\w*|servern|deltagare|flyktingar|personer|ungdomar"
     r"|besökare|turister)\b"
 )
-_NO_THING = re.compile(
+_NO_THING = expression(
     r"(?i)(?:are|aren|lärarna|förarna|ledarna|vårdarna|väktarna|städarna|utvecklarna|deltagarna|handläggarna"
     r"|personal\w*|konsult\w*|tolk\w*|guide\w*|företag\w*|bolag\w*|leverantör\w*|språk\w*|text\w*|manual\w*|valuta\w*"
     r"|medborgar\w*|version\w*|dokumentation\w*|anvisning\w*|märkning\w*|skyltar\w*|lag|rätt|gränssnittet"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks import deadlines, economy, experience, firms, languages, locality, qualification, staff
 from washer.ruleset.checks.persons import OTHERS, PERSON
@@ -12,23 +13,23 @@ from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
 
-_PRONOUN = re.compile(r"(?<![\w/-])(?<!/\s)(?P<word>han|honom|hans|hon|henne|hennes|Han|Hans|Hon|Hennes)(?![\w-]|\s?/)")
-_BOTH = re.compile(
+_PRONOUN = expression(r"(?<![\w/-])(?<!/\s)(?P<word>han|honom|hans|hon|henne|hennes|Han|Hans|Hon|Hennes)(?![\w-]|\s?/)")
+_BOTH = expression(
     r"(?i)\b(?:(?:han|honom|hans)(?:\s+(?:eller|och|respektive)\s+|\s*/\s*)(?:hon|hennes|henne|hen|hens|den)"
     r"|(?:hon|hennes|henne)(?:\s+(?:eller|och|respektive)\s+|\s*/\s*)(?:honom|hans|han|hen|hens|den))\b"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?:[a-zåäö]{2,}|[A-ZÅÄÖ][a-zåäö]{3,})\s+(?!Region|Väst|Öst|Norr|Söd"
     r"|Stor)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s+[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)"
     r"|^[A-ZÅÄÖ][a-zåäöé]+\s+[A-ZÅÄÖ][a-zåäöé]{2,}\b"
 )
-_ONE_SEX = re.compile(
+_ONE_SEX = expression(
     r"(?i)\b(?:mamma\w*|pappa\w*|modern|mödrar|mor|fadern|far|fäder|dotter\w*|son(?:en|s)?|söner|flicka\w*|pojke\w*"
     r"|kvinna\w*|kvinnor\w*|man(?:nen)|änka\w*"
     r"|änkling\w*|bror\w*|syster|systern|kungen|drottning\w*|tjej\w*|kille\w*|gumma\w*|farbror\w*|fru|hustru\w*"
     r"|make(?:n)?|maka\w*|barnmor\w*|gravida?)\b"
 )
-_TOLD = re.compile(r"(?i)\b(?:föddes|grundade|berättade|sade|skrev|bodde|flyttade|dog|avled|var\s+född|började)\b")
+_TOLD = expression(r"(?i)\b(?:föddes|grundade|berättade|sade|skrev|bodde|flyttade|dog|avled|var\s+född|började)\b")
 
 
 def generic_pronoun(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -58,40 +59,40 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 _AGE = (
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:i\s+)?(?:åldern|åldrarna|åldersspannet|ålder)\s+(?:mellan\s+)?(?P<low>{NUMBER})\s*(?:–|-"
         rf"|till|och|−)\s*(?P<number>{NUMBER})(?:\s*år(?![a-zåäö]))?)"
     ),
-    re.compile(
+    expression(
         r"(?i)(?P<span>i\s+(?P<number>\d{2}|tjugo|trettio|fyrtio|femtio|sextio)(?:(?:-|–)?fem)?\s*(?:-"
         r"|–)?\s*års\s*-?\s*åldern)"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:(?:får\s+)?(?:inte|ej)\s+(?:vara|ha\s+fyllt)\s+)?(?:högst|max\.?|maximalt|under|över"
         rf"|yngre\s+än|äldre\s+än|runt|omkring|upp\s+till|minst)\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>mellan\s+(?P<low>{NUMBER})\s+och\s+(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:ha\s+)?fyllt\s+(?P<low>{NUMBER})(?:\s+år)?\s+(?:men|och)\s+(?:inte|ej|högst)\s+(?:ha\s+fyllt\s+|mer\s+än\s+)?"
         rf"(?P<number>{NUMBER})\s+år)(?![a-zåäö])"
     ),
-    re.compile(
+    expression(
         rf"(?i)vara\s+(?P<span>(?P<low>{NUMBER})\s*(?:–|-|−|till)\s*(?P<number>{NUMBER})\s+år(?:\s+gam(?:mal|la))?)(?![a-zåäö])"
     ),
-    re.compile(rf"(?i)(?P<span>(?:inte|ej)\s+(?:\w+\s+)?(?:ha\s+)?fyllt\s+(?P<number>{NUMBER})\s+år)(?![a-zåäö])"),
-    re.compile(r"(?i)(?P<span>född(?:a)?\s+(?:före|efter|senast|tidigast)\s+(?:år\s+)?(?P<number>19\d\d|20\d\d))"),
+    expression(rf"(?i)(?P<span>(?:inte|ej)\s+(?:\w+\s+)?(?:ha\s+)?fyllt\s+(?P<number>{NUMBER})\s+år)(?![a-zåäö])"),
+    expression(r"(?i)(?P<span>född(?:a)?\s+(?:före|efter|senast|tidigast)\s+(?:år\s+)?(?P<number>19\d\d|20\d\d))"),
 )
 _LIMITS = _AGE[2:4]
 _CHILD = 17
 _ADULT = 25
 _OLDEST = 80
-_NOT_AGE = re.compile(
+_NOT_AGE = expression(
     r"(?i)\b(?:erfarenhet|garanti|avtal|löptid|tid|period|anställningstid|sparas|livslängd)\w*\s+(?:\w+\s+){0,4}$"
 )
-_AFTER_AGE = re.compile(r"(?i)^s?\s*(?:erfarenhet|garanti|i\s+yrket|som\s|inom\s|framåt|efter\s|från\s|av\s)")
-_BETWEEN = re.compile(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+fyllt)\b")
+_AFTER_AGE = expression(r"(?i)^s?\s*(?:erfarenhet|garanti|i\s+yrket|som\s|inom\s|framåt|efter\s|från\s|av\s)")
+_BETWEEN = expression(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+fyllt)\b")
 
 
 def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -123,11 +124,11 @@ def _about_staff(text: str, start: int) -> bool:
     return bool(staff) or (not others and bool(re.search(rf"(?i)^\s*(?:gammal|gamla|och|,)?\s*{PERSON}", text[start:])))
 
 
-_YOUNG = re.compile(
+_YOUNG = expression(
     r"(?i)(?<![\w-])(?P<span>ungdomlig\w*|pigg(?:a|t)?|alert(?:a)?|ung(?:a|t)?|yngre|äldre|gam(?:mal|la)|mog(?:en|na)|jämngam(?:mal|la)"
     r"|nybakad(?:e)?|ny(?:ut)?examinera\w+|föryngra\w+|vital(?:a|t)?|medelålders|mogen\s+ålder)(?![\w-])"
 )
-_AGE_TOLD = re.compile(
+_AGE_TOLD = expression(
     rf"(?i){PERSON}[^.;:]{{0,60}}?\s(?:vara|är|bestå\s+av)\s+(?P<kin>ungdomar|pensionärer)|"
     rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>i\s+sin\s+bästa\s+ålder|år\s+på\s+nacken|närmar\s+sig\s+pension(?:en)?|generation\s+[xyz]|född(?:a)?\s+på\s+(?:19|20)\d0-talet|år\s+kvar\s+(?:i\s+arbetslivet|till\s+pension(?:en)?)"
     rf"|(?:medel|snitt|genomsnitts)ålder[\wåäö]*)|\b{PERSON}\s(?P<age>ålder(?!sgrupp)|födelseår)(?:en)?\s"
@@ -139,8 +140,8 @@ _AIR = (
     r"|kraft)\w*"
 )
 _MORE_ADJECTIVES = r"(?:(?:och|,|eller|samt|men|mycket)?\s*[a-zåäö]+(?:a|t|d|g|v|k|lig|sam|iv|l|n|r|re)?,?\s+){0,3}?"
-_BEFORE_STAFF = re.compile(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{PERSON}|{_AIR}|\w*(?:m[aä]n|männen|karl|karlar)\b)")
-_PREDICATE = re.compile(
+_BEFORE_STAFF = expression(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{PERSON}|{_AIR}|\w*(?:m[aä]n|männen|karl|karlar)\b)")
+_PREDICATE = expression(
     r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+|för\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
 )
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from washer.documents.model import Block, BlockKind
+from washer.expressions import expression
 from washer.language.lists import listed
 from washer.language.model import Role, Sentence
 from washer.ruleset.facts import Facts
 
-_LABEL = re.compile(r"[A-ZÅÄÖa-zåäö]{0,6}[-. ]?\d+(?:\.\d+)*")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_LABEL = expression(r"[A-ZÅÄÖa-zåäö]{0,6}[-. ]?\d+(?:\.\d+)*")
+_NUMBER = expression(r"\d+(?:\.\d+)*")
 _FEWEST_WORDS = 6
 _MOST_PLACES = 3
 _SAME_SECTION = "i samma avsnitt"

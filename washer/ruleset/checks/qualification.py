@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import FILL, SHALL, SUPPLIER
 from washer.ruleset.facts import Check, Facts
@@ -17,7 +17,7 @@ _REFERENCE_YEARS = 3
 _REFERENCE_YEARS_WORKS = 5
 
 _LEAST = r"(?:minst|lägst|mer\s+än|över|åtminstone)"
-_MOST = re.compile(r"(?i)(?:högst|max\.?|maximalt|upp\s+till|under|understiger)\s*$")
+_MOST = expression(r"(?i)(?:högst|max\.?|maximalt|upp\s+till|under|understiger)\s*$")
 
 
 def _match(sentence: Sentence, start: int, end: int, **values: str) -> Match:
@@ -27,16 +27,16 @@ def _match(sentence: Sentence, start: int, end: int, **values: str) -> Match:
 _STOP = r"(?:procent|poäng|år|månader|dagar|timmar|kronor|av|för|till|bilaga|punkt)"
 _ADJECTIVES = rf"(?:(?!{_STOP}\s)(?:[a-zåäö]+,?|\([^)]*\))\s+){{0,3}}?"
 _REFERENCES = (
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s*(?:st\.?\s+|stycken\s+)?{_ADJECTIVES}\w*referens\w*)"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>\w*referens(?:er|uppdrag|projekt|objekt|kunder)?\w*\s*(?::|från|hos|avseende|på|för|om"
         rf"|ska\s+(?:lämnas|anges|redovisas)\s+från)\s*"
         rf"(?:{_LEAST}\s+)?(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:\w*kund|\w*uppdrag|\w*projekt|\w*kommun|\w*region"
         rf"|\w*leverans|\w*objekt|\w*beställare|\w*sjukhus|\w*myndighet|organisation|företag)\w*)"
     ),
-    re.compile(
+    expression(
         r"(?i)(?:utfört|genomfört|slutfört|levererat|installerat|byggt|projekterat|uppfört|haft|ritat|lett|infört"
         r"|drivit"
         r"|producerat|renoverat|utbildat|handlagt|dokumenterad\s+erfarenhet\s+av|erfarenhet\s+av|erfarenhet\s+från)\s+"
@@ -51,36 +51,36 @@ _CLIENTS = (
     r"|organisationer|företag|fastighetsbolag|vårdgivare|vårdcentraler|äldreboenden|uppdragsgivare"
     r"|offentliga\s+aktörer)"
 )
-_DONE_FOR = re.compile(
+_DONE_FOR = expression(
     rf"(?i)\b(?:ha|har|haft)\s+(?:[a-zåäö]+\s+){{0,2}}?[a-zåäö]+(?:at|it|rt|tt|dt|ft|st|mt|nt|lt|kt|pt)\s+"
     rf"(?:(?!{_STOP}\s)[a-zåäöA-ZÅÄÖ-]+\s+){{0,4}}?(?:(?:åt|till|hos|för|med|i)\s+)?(?P<span>{_LEAST}\s+"
     rf"(?P<number>{NUMBER})\s+(?:(?:olika|svenska|större|andra|offentliga|statliga|privata|jämförbara|liknande)\s+)*"
     rf"{_CLIENTS})(?![a-zåäö])"
 )
-_CUSTOMERS = re.compile(
+_CUSTOMERS = expression(
     rf"(?i)(?:uppdrag|leveranser|tjänster|projekt|avtal|i\s+drift|infört|använts?)\s+(?:åt|till|hos|för|med|av"
     rf"|i)\s+(?P<span>{_LEAST}\s+"
     rf"(?P<number>{NUMBER})\s+{_ADJECTIVES}(?:kommuner|kunder|regioner|myndigheter|sjukhus|beställare"
     rf"|bolag))(?![a-zåäö])"
 )
 _FINISHED = (
-    re.compile(
+    expression(
         rf"(?i)(?P<span>{_LEAST}\s+(?P<number>{NUMBER})\s+(?:(?:olika|liknande|större|egna)\s+)?(?:genomförda"
         rf"|utförda|avslutade|slutförda|färdigställda|fullgjorda"
         r"|levererade|nöjda|motsvarande|jämförbara)\s+[a-zåäö]+)"
     ),
-    re.compile(
+    expression(
         rf"(?i)(?P<span>(?:antal(?:et)?\s+)?\w*referens\w*\s*(?::|{SHALL}\s+vara"
         rf"|är)\s*(?:{_LEAST}\s+)?(?P<number>{NUMBER}))(?=\s*(?:[.,;]|$|st|[a-zåäö]{{4}}))(?!\s*(?:år|poäng))"
     ),
-    re.compile(rf"(?i)(?P<span>{_LEAST}\s+(?P<number>{NUMBER})\s+av\s+\w*referens\w*)"),
-    re.compile(
+    expression(rf"(?i)(?P<span>{_LEAST}\s+(?P<number>{NUMBER})\s+av\s+\w*referens\w*)"),
+    expression(
         rf"(?i){SHALL}\s+{FILL}{{0,3}}?ha\s+(?:byggt|ritat|lett|levererat|installerat|utfört|renoverat|infört"
         rf"|projekterat)\s+(?P<span>{_LEAST}\s+(?P<number>{NUMBER})\s+(?:[a-zåäö]+\s+){{0,2}}?[a-zåäö]+(?:ar|er|or"
         rf"|hus|tak|kök|objekt))(?![a-zåäö])"
     ),
 )
-_NOT_A_DEMAND = re.compile(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilaga\s+\d|rad\s+\d)")
+_NOT_A_DEMAND = expression(r"(?i)\b(?:skala|betyg|poängskala|svarar\s+på|bilaga\s+\d|rad\s+\d)")
 
 
 def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -114,14 +114,14 @@ def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
                 yield _match(sentence, start, end, number=found["number"])
 
 
-_LATEST = re.compile(
+_LATEST = expression(
     rf"(?i)(?P<span>(?:(?:under|inom|från|för|i)?\s*(?:de|dom)?\s*senaste|äldre\s+än)\s+(?P<number>{NUMBER})\s+"
     r"(?:åren|år|kalenderåren|räkenskapsåren|verksamhetsåren)(?![a-zåäö]))"
 )
-_PAST_WORK = re.compile(
+_PAST_WORK = expression(
     r"(?i)referens|\buppdrag|utfört|utförda|levererat|levererade|genomfört|genomförda|erfarenhet|anlitat|avslutade"
 )
-_WORKS = re.compile(
+_WORKS = expression(
     r"(?i)entreprenad|entreprenör|\w*bygg|anläggning|renover|rivning|asfalt|\btak|stambyte|mark(?:arbete|entre)|måler"
     r"|betong|schakt|ombyggn|väg(?:arbete|byggn|objekt)|gatuarbete|gatu|beläggning|\bva[- ]|ledningsarbet"
     r"|ledningsnät|fjärrvärme"
@@ -131,7 +131,7 @@ _WORKS = re.compile(
     r"|plåtarbet|fasad|golvläggning|grundläggning|sprängning|dränering|plattsättning|mureri"
     r"|husbygg|nybyggn|tillbyggn|sanering|lekplats|konstgräs|utemiljö"
 )
-_FAMILIAR = re.compile(r"(?i)\bomsätt|olyck|statistik|frånvaro|elever|belastningsregist|dömts|brott|utbetal|volym")
+_FAMILIAR = expression(r"(?i)\bomsätt|olyck|statistik|frånvaro|elever|belastningsregist|dömts|brott|utbetal|volym")
 
 
 def old_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -150,13 +150,13 @@ def old_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             yield _match(sentence, start, end, number=found["number"], limit=str(limit))
 
 
-_FLEET = re.compile(
+_FLEET = expression(
     rf"(?i)(?:{SUPPLIER}).{{0,90}}?\b(?:disponera\w*|förfoga\w*\s+över|äga|äger|ha"
     rf"|inneha)\s+(?:tillgång\s+till\s+)?(?P<span>(?:{_LEAST}\s+)(?P<number>{NUMBER})\s+"
     r"(?:[a-zåäö]+\s+){0,2}?\w*(?:fordon|bussar|bilar|lastbilar|maskiner|kranar|vagnar|båtar|släp|plogar"
     r"|taxibilar))(?![a-zåäö])"
 )
-_ALTHOUGH = re.compile(r"(?i)\b(?:trots\s+att|oaktat|fast(?:än)?|även\s+om|oavsett)\b")
+_ALTHOUGH = expression(r"(?i)\b(?:trots\s+att|oaktat|fast(?:än)?|även\s+om|oavsett)\b")
 
 
 def fleet_size(sentence: Sentence, facts: Facts) -> Iterator[Match]:

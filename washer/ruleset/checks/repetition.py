@@ -8,12 +8,12 @@ square.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from washer.documents.model import BlockKind
+from washer.expressions import expression
 from washer.language.model import Role, Sentence
 from washer.ruleset.checks.places import also_at, is_label, running_text
 from washer.ruleset.facts import Facts
@@ -21,9 +21,9 @@ from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, value_of
 
 _DEMANDING = frozenset({Role.REQUIREMENT, Role.CRITERION, Role.CONDITION})
-_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|får inte|får ej)\b")
+_MODAL = expression(r"(?i)\b(?:ska|skall|måste|bör|får inte|får ej)\b")
 # What a sentence means only where it stands: what it points at, or a form that every question repeats.
-_BOUND = re.compile(
+_BOUND = expression(
     r"(?i)^(?:den|det|de|denna|detta|dessa|där|därefter|då|sådan\w*|dock|om så|i så fall|vid (?:detta|dessa)"
     r"|vitet|observera)\b"
     r"|\b(?:ovan\w*|nedan\w*|följande|föregående|nämnda?|ovannämnda|kravet|dessa krav|detta krav|angivna krav"
@@ -31,16 +31,16 @@ _BOUND = re.compile(
     r"|\b(?:bifog\w*|besvar\w*|bekräft\w*|accepter\w*|fyll\w* i|bilaga|bilagan)\b"
     r"|^(?:beskriv|redogör|ange|redovisa|svara)\b|\banbudsgivaren ska (?:beskriva|redogöra|ange|redovisa|svara|visa)\b"
 )
-_PART = re.compile(
+_PART = expression(
     r"(?i)\b(?:anbudsområde|delområde|område|del|paket|position|pos|roll|profil|konsult|objekt|alternativ|typ|nivå|klass"
     r"|kategori|option|lott|produkt|artikel|prioritet|prio)\s?[-:]?\s?(?:\d+|[a-zåäö])\b"
 )
-_UNIT = re.compile(
+_UNIT = expression(
     r"\s*(?:%|procent|sekund|minut|tim|dygn|dag|arbetsdag|vardag|kalenderdag|veck|månad|år|kr|sek|tkr|mkr|mnkr|miljon"
     r"|meter|mm|cm|km|m²|m2|kvm|kg|gram|liter|grad|lux|db|kw|kwh|gb|mb|tb|användar|person|poäng|stycken|st\b|gång)"
 )
-_COUNTED = re.compile(NUMBER)
-_WORD = re.compile(r"[^\W\d_]+(?:[-:/][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|#")
+_COUNTED = expression(NUMBER)
+_WORD = expression(r"[^\W\d_]+(?:[-:/][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|#")
 _SAME = {
     "skall": "ska",
     "måste": "ska",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.effort import prescribed_resources, work_often
 from washer.ruleset.checks.measures import exact_measures
@@ -28,14 +29,14 @@ from washer.ruleset.names import (
 )
 from washer.ruleset.rows import is_goods_row
 
-_MAKE = re.compile(
+_MAKE = expression(
     r"(?i)(?:\b(?:av|i)\s(?:fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke"
     r"|tillverkare|produktnamn)\s?:?"
     r"|\bfabrikat\w*\b[^.;:]{0,40}\s(?:ska|skall|måste|bör)\svara|\b(?:fabrikat|märke|modell)\s?(?:/\s?(?:typ"
     r"|modell))?:)\s*[\"”»']?$"
 )
-_TYPE = re.compile(r"(?i)\b(?:av\s(?:modell|modellen|typ|typen)|modell(?:en)?|typ:|original)\s*[\"”»']?$")
-_PRODUCT_NOUN = re.compile(
+_TYPE = expression(r"(?i)\b(?:av\s(?:modell|modellen|typ|typen)|modell(?:en)?|typ:|original)\s*[\"”»']?$")
+_PRODUCT_NOUN = expression(
     r"(?i)\b[\wåäö]*(?:systemet|lösningen|plattformen|programmet|programvaran|mjukvaran|applikationen|appen"
     r"|verktyget|modulen|databasen|servern"
     r"|växellådan|motorn|maskinen|apparaten|instrumentet|medlet|produkten|serien|tekniken|tekniklösningen"
@@ -51,7 +52,7 @@ _PRODUCT_NOUN = re.compile(
     r"|stationen|tavlan"
     r"|kassaregistret)\s[\"”»']?$"
 )
-_OTHER_NOUN = re.compile(
+_OTHER_NOUN = expression(
     r"(?i)\b(?:\w*kommunen|staden|orten|kvarteret|fastigheten|byggnaden|gården|förskolan|\w*skolan|gymnasiet"
     r"|boendet|hemmet|sjukhuset|avdelningen"
     r"|enheten|projektet|kampanjen|programmet för|föreningen|stiftelsen|partiet|tidningen|museet|biblioteket"
@@ -62,16 +63,16 @@ _OTHER_NOUN = re.compile(
     r"|festivalen|linjen|väg|bilaga|flik|"
     r"konventionen|avtalet|deklarationen|kapitel|avsnitt|språket|språken)\s[\"”»']?$"
 )
-_NO_GOODS = re.compile(
+_NO_GOODS = expression(
     r"(?i)\b\w*(?:namn|kontakt\w*|ort|adress|plats|kommun|ansvarig|beställare|leverantör|enhet|objekt"
     r"|fastighet\w*|datum|språk|projekt|handläggare"
     r"|referens|område|titel|roll|avdelning|skola|upphandlare|uppdrag|kund|förvaltning|typ|klass|status"
     r"|svar)\w{0,3}\s?:|\b(?:ska|skall|bör|måste)\b"
 )
-_IS = re.compile(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
-_NAMED_MODEL = re.compile(r"^[A-ZÅÄÖ][a-zåäö]{3,}\s(?=[A-Z-]*\d)(?=\d*[A-Z])[A-Z\d-]{2,}$")
-_FROM = re.compile(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
-_NOT_MAKER = re.compile(
+_IS = expression(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
+_NAMED_MODEL = expression(r"^[A-ZÅÄÖ][a-zåäö]{3,}\s(?=[A-Z-]*\d)(?=\d*[A-Z])[A-Z\d-]{2,}$")
+_FROM = expression(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
+_NOT_MAKER = expression(
     r"(?i)(?:\d|\b(?:mil|km|kilometer|meter|minuter|timmar|bort|hämta\w*|avgå\w*|kör|köra|körs|körning\w*|resa|reser"
     r"|resor"
     r"|resan|gå|går|gås|utgå\w*|transport\w*|skicka\w*|\w*uppgift\w*|\w*information|data|elever\w*|patient\w*"
@@ -83,28 +84,28 @@ _NOT_MAKER = re.compile(
     r"|\w*linjen|väg|buss|tåg|avstånd\w*|flytta\w*|fil|filer|import\w*|kopia|beslut\w*|chef\w*|läkare"
     r"|kolleg\w*))\sfrån\s$"
 )
-_MEANS = re.compile(
+_MEANS = expression(
     r"(?i)\b(?:via|genom|i|med|på|mot|använda|använd|nyttja|tillhandahålla|köra|stödja|installera|leverera"
     r"|erbjuda)\s(?:en\s|ett\s)?[\"”»']?$"
 )
-_USES = re.compile(r"(?i)\b(?:använda?|använder|nyttja|köra|installera|tillhandahålla|erbjuda|stödja)\s[\"”»']?$")
-_WORKS_IN = re.compile(
+_USES = expression(r"(?i)\b(?:använda?|använder|nyttja|köra|installera|tillhandahålla|erbjuda|stödja)\s[\"”»']?$")
+_WORKS_IN = expression(
     r"(?i)\b(?:föra|föras|dokumenter\w+|registrer\w+|rapporter(?:a|as|ing\w*)|katalogiser\w+|lagra\w*|köras?|bygg\w+"
     r"|utveckl\w+|publicer\w+|skapa\w*|modeller\w+|rita|ritas|programmer\w+|signer\w+|schemalägg\w+|planering\w*"
     r"|journalför\w*|bokning\w*|\w*beställning\w*|arkiver\w+|faktureras?|sparas?|skriv\w+|administrer\w+"
     r"|ärendehantering\w*)\b"
     r"[^.;]{0,40}\s(?:i|på|med|via|med hjälp av)\s[\"”»']?$"
 )
-_TREATED_WITH = re.compile(
+_TREATED_WITH = expression(
     r"(?i)\b(?:vaxas|oljas|rengöras|tvättas|behandlas|impregneras|målas|lackas|smörjas|desinficeras|limmas|tätas"
     r"|fogas|isoleras|märkas|putsas"
     r"|poleras|bonas|bekämpas|gödslas|skyddas|spolas|smetas|kläs|täckas|beläggas"
     r"|ytbehandlas)\s(?:[\wåäö]+\s)?med\s[\"”»']?$"
 )
-_PROGRAM = re.compile(
+_PROGRAM = expression(
     r"(?i)(?:systemet|programmet|programvaran|verktyget|appen|plattformen|applikationen|portalen)\s[\"”»']?$"
 )
-_MODAL = re.compile(r"(?i)\b(?:ska|skall|måste|bör|krävs|kräver|kravet är|ställs krav|behöver)\b")
+_MODAL = expression(r"(?i)\b(?:ska|skall|måste|bör|krävs|kräver|kravet är|ställs krav|behöver)\b")
 _SYSTEM = (
     r"(?:(?:[a-zåäö]+(?:ens|ets|nas|ns)|vår[at]?|de[nt]?)\s)?(?:(?:befintliga|nuvarande)\s)?"
     r"(?:[\wåäö-]*(?:systemet|plattformen|programmet|lösningen|centralen|apparaten|enheten|databasen|monitorn"
@@ -115,13 +116,13 @@ _VERB = (
     r"|läsa\w*|använd\w+"
     r"|passa\w*|utbyta)"
 )
-_ONLY = re.compile(rf"(?i)\b(?:endast|bara|enbart|uteslutande)\b[^.;]{{0,60}}\b{_VERB}\b[^.;]{{0,60}}$")
-_FITS = re.compile(
+_ONLY = expression(rf"(?i)\b(?:endast|bara|enbart|uteslutande)\b[^.;]{{0,60}}\b{_VERB}\b[^.;]{{0,60}}$")
+_FITS = expression(
     rf"(?i)\b(?:kompatib\w+\s(?:\w+\s)?(?:med|till|mot)|(?:integrer\w+|(?:(?:ihop|hop|samman|upp)?koppla(?:s|d|t|de)"
     rf"|anslut(?:as|en|et|na))(?:\sihop|\ssamman)?|synkronisera\w*|sammanlänka\w*)\s(?:med|mot|till"
     rf"|i))\s{_SYSTEM}$"
 )
-_WITH = re.compile(rf"(?i)\b{_VERB}\s(?:\w+\s)?(?:med|till|mot|i|från)\s{_SYSTEM}$")
+_WITH = expression(rf"(?i)\b{_VERB}\s(?:\w+\s)?(?:med|till|mot|i|från)\s{_SYSTEM}$")
 _CONNECTS = (
     r"(?:kompatib\w+|\w*koppla\w*|anslut\w*|fungera\w*|integrer\w+|kommunicer\w+|samverka\w*|samköra\w*|ta\semot"
     r"|hämta\w*"
@@ -138,30 +139,30 @@ _OF_BUYER = (
     r"|nuvarande)\s"
     r"|befintlig[at]?\s|nuvarande\s)"
 )
-_TO_BUYERS = re.compile(
+_TO_BUYERS = expression(
     rf"(?i)\b(?:ska|skall|måste|bör)\b[^.;]{{0,60}}?\b{_CONNECTS}\s(?:[^.;]{{0,25}}?\s)?(?:(?:med|till|mot|i|från|av"
     rf"|på|via|ur)\s)?"
     rf"{_OF_BUYER}(?:[\wåäö-]+\s){{0,2}}[\"”»']?$"
 )
-_FLOWS = re.compile(
+_FLOWS = expression(
     rf"(?i)\b(?:import\w*|export\w*|\w*överföring\w*|synkronisering\w*|\w*integration\w*|\w*koppling\w*|\w*modul(?:er)?"
     rf"|\w*licens(?:er)?|tillägg\w*|tillbehör)\b(?:\s(?:ska|skall|måste|bör)\s\w+)?\s(?:till|från|mot|med|i|för)\s"
     rf"(?:{_OF_BUYER})?[\"”»']?$"
 )
-_EXISTING = re.compile(r"(?i)\b(?:befintlig[at]?|nuvarande)\s$")
-_FROM_MAKER = re.compile(rf"(?i){_OF_BUYER}[\wåäö-]+\s(?:från|av\smärket|av\sfabrikat)\s$")
-_THINGS_OF = re.compile(r"-[a-zåäö]*(?:system|server|läsare|plattform|enheter|utrustning|lås|cylindrar|maskiner|larm)")
-_OWNED_NUMBER = re.compile(r"\d|\b(?:av|i)\s(?:märket?|fabrikat(?:et)?|modell(?:en)?|typ(?:en)?)\s[\"”»']?$")
-_NO_OTHER = re.compile(
+_EXISTING = expression(r"(?i)\b(?:befintlig[at]?|nuvarande)\s$")
+_FROM_MAKER = expression(rf"(?i){_OF_BUYER}[\wåäö-]+\s(?:från|av\smärket|av\sfabrikat)\s$")
+_THINGS_OF = expression(r"-[a-zåäö]*(?:system|server|läsare|plattform|enheter|utrustning|lås|cylindrar|maskiner|larm)")
+_OWNED_NUMBER = expression(r"\d|\b(?:av|i)\s(?:märket?|fabrikat(?:et)?|modell(?:en)?|typ(?:en)?)\s[\"”»']?$")
+_NO_OTHER = expression(
     r"(?i)^\s(?:och|men)\s(?:inget|ingen|inga|inte\s(?:något|någon|några))\s(?:annat|annan|andra)"
     r"(?:\s(?:system|lösning|program|plattform)\w*)?"
 )
-_WITH_EQUIVALENT = re.compile(r"(?i)^[^.;]{0,30}\beller\slikvärdig\w*")
-_TELLS_WHY = re.compile(
+_WITH_EQUIVALENT = expression(r"(?i)^[^.;]{0,30}\beller\slikvärdig\w*")
+_TELLS_WHY = expression(
     r"(?i)\b(?:för att|så att|eftersom|därför|med hänsyn|för användning|likvärdig\w*\s(?:med|innebär|avses"
     r"|bedöms)|\d\s?(?:mm|cm|kg|liter))\b"
 )
-_ROW_NOUN = re.compile(r"^\s*(?:[A-ZÅÄÖ][\wåäö-]*:\s)?[A-ZÅÄÖ][a-zåäö-]{3,}(?:,?\s[a-zåäö]+){0,2},?\s$")
+_ROW_NOUN = expression(r"^\s*(?:[A-ZÅÄÖ][\wåäö-]*:\s)?[A-ZÅÄÖ][a-zåäö-]{3,}(?:,?\s[a-zåäö]+){0,2},?\s$")
 _HABIT = 3
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.persons import OTHERS, PERSON
 from washer.ruleset.facts import Check, Facts
@@ -112,17 +113,17 @@ def _finder(patterns: tuple[str, ...], told: str) -> Check:
     return found
 
 
-_MALE = re.compile(r"[\wåäö]{3,}(?:man|mannen|männen|män)s?$")
-_NO_MEN = re.compile(  # words that only end alike, and set titles that no list can inflect
+_MALE = expression(r"[\wåäö]{3,}(?:man|mannen|männen|män)s?$")
+_NO_MEN = expression(  # words that only end alike, and set titles that no list can inflect
     r"(?:^(?:ro|talis|kaj|otto|ger|hu|super)|tal|sum|fir|sche|te|dra|trau|pris|dog|dilem|blom|plas|stig|flam|stäm|bom|lam|klim"
     r"|palm|ra|tu|rem|skram)m[aä]n(?:nen)?s?$"
 )
-_FEMALE = re.compile(
+_FEMALE = expression(
     r"[\wåäö]*(?:(?:ar|värd|vän|grev)inn(?:a|an|or|orna)|(?:er|ar|ör|ent)sk(?:a|an|or|orna)|(?:fon|kon)iss(?:a|an|or|orna)"
     r"|(?:mass|dans|fris|suffl)ös(?:en|er|erna)?|(?:ak|rek|duk)tris(?:en|er|erna)?|servitris(?:en|er|erna)?)s?$"
 )
-_TITLES_KEPT = re.compile(r"(?i)sköter|(?:ung[ae]r|bulgar|bayer|tatar|madagaskar|önsk|härsk|forsk|gransk)sk?a")
-_HOMELY = re.compile(
+_TITLES_KEPT = expression(r"(?i)sköter|(?:ung[ae]r|bulgar|bayer|tatar|madagaskar|önsk|härsk|forsk|gransk)sk?a")
+_HOMELY = expression(
     r"(?i)(?:receptions|städ|kassa|kontors|butiks|växel|barn|skol|slöjd|kaffe|serverings|disk|köks|lek|tvätt|skriv|hem|matsals"
     r"|telefon|vård|bud|spring|lager|bygg|verkstads|bad|park|mat|dag|sjuk)"
     r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)(?:a|an|e|en|or|orna|ar|arna|er|erna|n)?s?$"

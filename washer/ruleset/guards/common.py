@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from washer.expressions import expression
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 
-_MENTION = re.compile(r"(?i)\b(?:ord(?:et|en)|term(?:en|erna)|begrepp(?:et|en)|uttryck(?:et|en)|med)\s+[»«”“\"'’]\s*$")
+_MENTION = expression(r"(?i)\b(?:ord(?:et|en)|term(?:en|erna)|begrepp(?:et|en)|uttryck(?:et|en)|med)\s+[»«”“\"'’]\s*$")
 _QUOTES = '»«”“"„'
 _QUOTATION = 4
-_STATUTE = re.compile(
+_STATUTE = expression(
     r"(?i)\b(?:lag(?:en)?|förordning(?:en)?|föreskrift(?:er|erna)?|direktiv(?:et)?)\s+\([^)]*\d[^)]*\)\s+om\b[^.;]*$"
 )
 

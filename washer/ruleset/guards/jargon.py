@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from washer.documents.model import BlockKind
+from washer.expressions import expression
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 
@@ -28,7 +29,7 @@ _BEFORE_NOUN_IN_ENDE = (
     "av",
 )
 _BEFORE_PREDICATE = ("är", "vara", "blir", "och", "samt", "anses", "görs", "göra")
-_ADDRESS = re.compile(r"\S*(?:@|www\.|https?://|\.(?:se|com|nu|org|eu)\b)\S*")
+_ADDRESS = expression(r"\S*(?:@|www\.|https?://|\.(?:se|com|nu|org|eu)\b)\S*")
 _FEWEST_WORDS_IN_A_SENTENCE = 4
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from washer.expressions import expression
 from washer.ruleset.equivalents import reaches_back
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 from washer.ruleset.prescription import Prescription
 from washer.ruleset.rows import is_goods_row
 
-_EQUIVALENT = re.compile(
+_EQUIVALENT = expression(
     r"(?i)\b(?:eller|el\.?|alt\.?|alternativt)\s(?:likv|motsv|jämf)\b"
     r"|\beller\s(?:[\wåäö-]+\s){0,7}?(?:samma|motsvarande|jämförbar\w*|lika)\s(?!fabrikat|märke|tillverkare|modell"
     r"|mått|utseende)\w+"
@@ -25,20 +25,20 @@ _EQUIVALENT = re.compile(
     r"|eller\s(?:motsvarande|jämförbar\w*|liknande|bättre|annat|annan|andra|i övrigt)\b"
     r"|som\s(?:minst\s)?motsvarar|(?:är|anses)\slikställ\w+)"
 )
-_EQUIVALENT_TO = re.compile(
+_EQUIVALENT_TO = expression(
     r"(?i)\b(?:likvärdig\w*|motsvarande|motsvara|motsvarar|jämförbar\w*|liknande|kompatib\w+|t\.?\s?ex\.?"
     r"|till exempel|exempelvis|såsom|typ av)"
     r"(?:\s(?:med|till|som|i nivå med))?(?:\s(?:minst|ett|en|t\.ex\.))?[\s(]*$"
 )
-_COMPARED = re.compile(
+_COMPARED = expression(
     r"(?i)\b(?:samma|lika)\s(?!fabrikat|märke|modell|tillverkare|serie|typ)[^.;,]{1,50}\bsom\s(?:[\wåäö]+\s){0,2}$"
     r"|\b(?:annan|annat|andra)\s(?:likvärdig\w*\s)?[^.;,]{1,30}\bän\s$"
 )
-_NOT_EQUIVALENT = re.compile(
+_NOT_EQUIVALENT = expression(
     r"(?i)\b(?:inte|ej|inga|inget|ingen|aldrig)\b[^.;]{0,40}(?:likvärdig|motsvarande|andra|alternativ)"
     r"|likvärdig\w*[^.;]{0,60}\b(?:accepteras|godtas|godkänns|tillåts)\s(?:inte|ej)\b"
 )
-_ACCEPTED = re.compile(
+_ACCEPTED = expression(
     r"(?i)\b(?:likvärdig|motsvarande|jämförbar|andra (?:fabrikat|märken|produkter|lösningar)|annat fabrikat)\w*"
     r"[^.;]{0,80}\b(?:godtas|godkänns|accepteras|tillåts|får|kan|räknas|gäller|är tillåt\w+)\b"
     r"|\b(?:godtar|accepterar|godkänner|godtas|accepteras)\b[^.;]{0,60}\b(?:likvärdig|motsvarande)"
@@ -50,11 +50,11 @@ _OWNER = (
     r"|verksamhetens"
     r"|upphandlande myndighets|den upphandlande myndighetens|landstingets|fastighetsägarens|husets|vår|vårt|våra)"
 )
-_TODAY_BEFORE = re.compile(
+_TODAY_BEFORE = expression(
     rf"(?i)\b(?:i dag|idag|för närvarande|i nuläget|nuvarande|befintlig\w*|dagens|redan|existerande|{_OWNER})\b"
     r"(?:(?!\b(?:ska|skall|måste|bör|och\s\w+as?\s(?:på|i|med|en|ett|av|via))\b)[^.;]){0,60}$"
 )
-_OWNED = re.compile(
+_OWNED = expression(
     r"(?i)\b(?!leverantör|anbudsgivar|entreprenör|utförar|konsult|tillverkar)[a-zåäö]+(?:ens|ets|[aeo]rnas)\s$"
 )
 _HOLDER = (
@@ -62,7 +62,7 @@ _HOLDER = (
     r"|vi|kunden"
     r"|köparen|bolaget|\w+en)"
 )
-_TODAY_AFTER = re.compile(
+_TODAY_AFTER = expression(
     rf"(?i)^[^.;]{{0,60}}\b(?:som|vilk\w+)\s(?:{_HOLDER}\s(?:redan\s|i dag\s|idag\s)?"
     r"(?:äger|har|använder|förfogar|tillhandahåller|behåller)"
     r"|(?:redan\s|i dag\s|idag\s)(?:finns|används|är)|är i drift|är installera\w+|blir kvar|finns (?:i dag|idag|redan)"
@@ -73,58 +73,58 @@ _TODAY_AFTER = re.compile(
     r"\s(?:år\s)?(?:19|20)\d\d"
     r"|^[^.;]{0,40}\b(?:i dag|idag|för närvarande)\b"
 )
-_BY_DOCUMENT = re.compile(
+_BY_DOCUMENT = expression(
     r"(?i)\b(?:enligt|i enlighet med|utifrån|i linje med|med stöd av|utöver)\s(?:[\wåäö]+\s){0,3}?"
     r"[\wåäö]*(?:program|riktlinj|manual|polic|plan|anvisning|krav|beslut|strategi|handb|standard|mall|rutin|önskemål"
     r"|förteckning|lista|katalog|handling|beskrivning|ritning|profil|koncept)\w*"
 )
-_ABOUT_DEMAND = re.compile(
+_ABOUT_DEMAND = expression(
     r"(?i)\b(?:krav(?:et|en)?|villkor(?:et|en)?|önskemål(?:et|en)?)\s(?:på|om|kring|gällande)\s[^.;,]{0,40}$"
 )
-_TOLD_ABOUT = re.compile(
+_TOLD_ABOUT = expression(
     r"(?i)^[^.;]{0,40}\b(?:ställs\s(?:inte|ej|i|först|under|från|enbart\si|på\ssidan)|framgår|regleras|utgår|stryks"
     r"|strukits|tas\sbort"
     r"|beskrivs|behandlas|finns\si|återfinns|redovisas|gäller\s(?:inte|ej)|har\s(?:tagits|ändrats|besvarats|strukits"
     r"|utgått)"
     r"|utvärderas|följs\supp|kommenteras|anges\si)\b"
 )
-_KEPT = re.compile(
+_KEPT = expression(
     r"(?i)\b(?:byter inte|byts inte|blir kvar|ska behållas|behåller|i drift till|redan (?:äger|har|finns)"
     r"|befintlig\w*"
     r"|(?:öpp\w+|publicera\w+|dokumentera\w+|standardisera\w+)\s(?:\w+\s)?(?:protokoll|gränssnitt|api|format"
     r"|standard)\w*"
     r"|migrer\w+|konverter\w+|flytta\w*|importera\w*)\b"
 )
-_LIKE_EXISTING = re.compile(r"(?i)\b(?:lika|likt|samma som|lik|som) (?:de |det |den )?befintlig\w*")
-_MANDATED = re.compile(
+_LIKE_EXISTING = expression(r"(?i)\b(?:lika|likt|samma som|lik|som) (?:de |det |den )?befintlig\w*")
+_MANDATED = expression(
     r"(?i)(?:\bförordning(?:en)?\s\(|\(EU\)|\bdirektiv\w*|\blag(?:en)?\s\(\d|\b(?:AFS|BFS|ELSÄK-FS|SKVFS|TSFS"
     r"|HSLF-FS|SOSFS|MSBFS)\s\d"
     r"|\bharmonisera\w+|\bCE-märk\w*|\blag(?:krav|stadga\w+|kraven)\b|\benligt\s(?:\w+\s)?lag\b"
     r"|\benligt\s\w+lagen\b)"
 )
-_NEXT_DEMAND = re.compile(
+_NEXT_DEMAND = expression(
     r"(?i)\b(?:och|samt)\s(?:ska\s|skall\s|även\s|dessutom\s)?(?:vara|ha|bli|följa|uppfylla|\w{3,}as)\s"
 )
-_REASON = re.compile(
+_REASON = expression(
     r"(?i)\b(?:eftersom|därför|på grund av|med hänsyn till|med tanke på|(?:hygien|säkerhets|brand|arbetsmiljö"
     r"|smittskydds|bevarande|miljö)?skäl"
     r"|antikvarisk\w*|q-märkt|k-märkt|kulturmärk\w*|byggnadsminne\w*|detaljplan\w*|bygglov\w*|befintlig\w*"
     r"|för att passa|passar? in i"
     r"|varsel\w*|kontrast\w*|grafisk\w* (?:profil|manual)\w*)\b"
 )
-_OF_MAKE = re.compile(r"(?i)\b(?:fabrikat|märket?|tillverkare|från|av)\s+$")
-_MAKE_BEFORE = re.compile(
+_OF_MAKE = expression(r"(?i)\b(?:fabrikat|märket?|tillverkare|från|av)\s+$")
+_MAKE_BEFORE = expression(
     r"(?i)\b(?:fabrikat(?:et)?|märket?|varumärket?|tillverkare|medlet|produkten):?\s[\"”»']?$"
     r"|\bfabrikat\w*\b[^.;:]{0,40}\s(?:ska|skall|måste|bör)\svara\s(?:av\s)?$"
 )
-_MODEL_IN = re.compile(r"\s(?:[A-Z]{1,3}-?\d+|\d+[A-Z]{1,3})\b")
+_MODEL_IN = expression(r"\s(?:[A-Z]{1,3}-?\d+|\d+[A-Z]{1,3})\b")
 _COMPANY = (" AB", " HB", " KB", " AB:s")
-_COOPERATES = re.compile(
+_COOPERATES = expression(
     r"(?i)\b(?:rapportera|samordna|samarbeta|samråda|kontakta|meddela|informera|underrätta|förhandla|avtal|avtala"
     r"|överenskommelse|anmäla|anmälan)\w*\b"
     r"(?:(?!\b(?:ska|skall|via|genom|i)\b)[^.;]){0,60}$"
 )
-_PLACE_AFTER = re.compile(r"(?i)^s?\s(?:kommun|stad|län|församling|tätort|centrum|socken|hamn)\w*\b")
+_PLACE_AFTER = expression(r"(?i)^s?\s(?:kommun|stad|län|församling|tätort|centrum|socken|hamn)\w*\b")
 
 
 def _around(match: Match) -> tuple[str, str]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from washer.expressions import expression
 from washer.language.model import Role
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER
 
-_MEASURE = re.compile(
+_MEASURE = expression(
     rf"(?i)(?:±\s*)?{NUMBER}\s*(?:procents?\b|%|‰|sekund|minut|timm|tim\b|ms\b|mm\b|cm\b|dm\b|m\b|m²|m2\b|m³|km\b"
     rf"|kg\b|g\b|gram|l\b|liter|ml\b"
     r"|db\b|db\(|lux\b|lx\b|w\b|kw|kwh|mwh|v\b|°|grad|pa\b|kpa|n\b|nm\b|mb\b|gb\b|mbit|klick|steg\b|poäng|stjärn|varv"
     r"|tvätt|arbetsdag|dagar\b|dygn|veck)"
 )
-_TEST = re.compile(
+_TEST = expression(
     r"(?i)\b(?:enligt\s+(?:standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec"
     r"|din\s|insta|nordtest|boverkets|livsmedelsverkets|arbetsmiljöverkets"
     r"|lag|förordning|afs|bbr|bfs|föreskrift\w*|punkt\s|avsnitt\s|villkoren|definitionen|nivå|klass)"
@@ -24,16 +24,16 @@ _TEST = re.compile(
     r"|skala(?:n)?\b|betyg(?:et|sskala\w*)?\b|nki\b|det\s+vill\s+säga|dvs\.?"
     r"|med\s+(?:detta|vilket)\s+(?:avses|menas)|klass\s+[a-g\d]|nivå\s+(?:\d|[a-c]\d)|kontrolleras\s+genom)"
 )
-_ENOUGH = re.compile(r"(?i)tillräcklig|lämplig|nödvändig|hög|stor|så\b|enkel")
-_TOLD = re.compile(
+_ENOUGH = expression(r"(?i)tillräcklig|lämplig|nödvändig|hög|stor|så\b|enkel")
+_TOLD = expression(
     r"(?i)^[^.;,]{0,60}\b(?:för\s+att\s+(?:kunna\s+)?|som\s+uppfyller\s+|som\s+krävs\s+enligt\s+|nog\s+för\s+att\s+|nog\s+att\s+)"
 )
-_MACHINE = re.compile(
+_MACHINE = expression(
     r"(?i)\b\w*(?:system|larm|app|fläkt|pump|ventil|dörr|grind|port|signal|brytare|reservkraft|sensor|maskin|robot|fordon|lösning"
     r"|programvara|tjänst|plattform|kamera|motor|hiss)(?:et|en|n|arna|erna|s)?\s+(?:ska|skall|måste)\s"
     r"|\b(?:häva|hävning|säga\s+upp|sägas\s+upp|träder|gäller|verkan|upphör)\b"
 )
-_TIME = re.compile(
+_TIME = expression(
     rf"(?i)(?:\b{NUMBER}\s*(?:\w+\s+)?(?:sekund|minut|timm|tim\b|dygn|dag|arbetsdag|vardag|veck|månad|kvartal|gång"
     rf"|ggr|år\b)"
     r"|\b(?:varje|var|varannan|per|en\s+gång\s+(?:i|per|om)|\w+e)\s+(?:\w+\s+)?(?:timme|dygn|dag|arbetsdag|vardag"
@@ -41,38 +41,38 @@ _TIME = re.compile(
     r"|\b(?:årlig|daglig|månatlig|månadsvis|veckovis|kvartalsvis|årsvis|halvårsvis)\w*|\bkl\.?\s*\d|\d{4}-\d{2}"
     r"|\bden\s+\d{1,2}\s+\w+|\benligt\s+(?:\w+\s+)?(?:schema|tidplan|frekvens|intervall|serviceplan|underhållsplan|städschema|servicebok|skötselplan|årshjul)\w*|\bsamma\s+dag\b)"
 )
-_STEP = re.compile(
+_STEP = expression(
     r"(?i)\b(?:konsulten|anbudet|anbudsgivaren|leverantören|beskrivningen|svaret|lösningen|den\s+intervjuade)\s+(?:visar|kan\s"
     r"|ger|redogör|uppfyller|uppvisar|svarar|beskriver)|\bbedömningsgrund\w*|\bmotsvarar\s+\d+\s+poäng|\bger\s+\d+\s+poäng"
 )
-_DEMANDING = re.compile(r"(?i)\b(?:ska|skall|måste|bör|krävs|förväntas|åtar\s+sig|svarar\s+för|ansvarar)\b")
-_SCORED_HEADING = re.compile(
+_DEMANDING = expression(r"(?i)\b(?:ska|skall|måste|bör|krävs|förväntas|åtar\s+sig|svarar\s+för|ansvarar)\b")
+_SCORED_HEADING = expression(
     r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning"
 )
-_SCORED = re.compile(r"(?i)poäng|mervärde|viktas|meriter|premier|tillgodoräkn|avdrag|utvärder|börkrav|bör-krav")
-_SCORED_WORDS = re.compile(r"(?i)poäng|mervärde|viktas|prisavdrag|meriterande|önskemål|option")
-_ADVICE = re.compile(
+_SCORED = expression(r"(?i)poäng|mervärde|viktas|meriter|premier|tillgodoräkn|avdrag|utvärder|börkrav|bör-krav")
+_SCORED_WORDS = expression(r"(?i)poäng|mervärde|viktas|prisavdrag|meriterande|önskemål|option")
+_ADVICE = expression(
     r"(?i)\b(?:anbudsgivar\w*|anbud(?:et|en|s\w*)?|ni|du|anbudssökand\w*|sökande\w*|frågor(?:na)?|ansökan|svaren?"
     r"|bilagor(?:na)?|filer(?:na)?|handlingar(?:na)?|dokument(?:en)?|läsaren)\b[^.;]{0,60}\b(?:bör|kan\s+gärna"
     r"|får\s+gärna)\b"
     r"|\b(?:bör|kan\s+gärna|får\s+gärna)\s+(?:anbudsgivar\w*|anbud(?:et|en)?|ni|du|frågor|svaren?)\b"
 )
-_CAPACITY = re.compile(
+_CAPACITY = expression(
     r"(?i)^\s+(?:även\s+|också\s+)?(?:kunna|ha|inneha|vara\s+(?:certifi|ansluten)|erbjuda|tillhandahålla|arbeta|utföra)\b"
 )
-_FORECAST = re.compile(
+_FORECAST = expression(
     r"(?i)^\w*\s*(?:även\s+|dock\s+|att\s+|inte\s+|därmed\s+)?(?:öka|minska|uppgå|bli|omfatta|pågå|starta|börja"
     r"|vara\s+(?:klar|färdig|oförändrad|på\s+plats)|sjunka|stiga|växa|tecknas|avslutas|fattas|ske|träda|kosta"
     r"|fortsätta|ligga|komma|inträffa)"
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = expression(
     r"(?i)bakgrund|nuläge|orientering|inledning|syfte|\bmål\b|allmänt|om\s+(?:kommunen|regionen|myndigheten|oss)"
     r"|information|förutsättning"
 )
-_HAVING = re.compile(
+_HAVING = expression(
     r"(?i)^(?:\w+\s+)?(?:ha|kunna|klara|ge|delta|följa|stödja|leverera|utföra|hantera|ingå|uppfylla)\b"
 )
-_QUANTITY = re.compile(
+_QUANTITY = expression(
     r"(?i)\b\w*(?:antal|volym|behov|kostnad|efterfråg|avtal|upphandling|kontrakt|beslut|tilldelning|renovering|projekt|pris|omsättning"
     r"|värde|mängd|utveckling|befolkning|verksamhet|elever|invånar|byggstart|start|produktion|trafik|arbete|uppdrag|period|omfattning"
     r"|leverans|resande|flytt|införande|drift|budget|anslag|marknad|ränta|temperatur|last|belastning)\w*\W"

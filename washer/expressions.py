@@ -1,0 +1,27 @@
+"""Regular expressions that are compiled when first used: nobody waits for those that a text never asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, AnyStr, cast
+
+
+class _Expression:
+    """What looks like a compiled expression; the first use of a method compiles it and keeps the bound method."""
+
+    def __init__(self, source: str | bytes, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_compiled":
+            value: Any = re.compile(self._source, self._flags)
+        else:
+            value = getattr(self._compiled, name)
+        setattr(self, name, value)
+        return value
+
+
+def expression(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """`re.compile`, put off until the expression is first used; only then can it raise `re.error`."""
+    return cast("re.Pattern[AnyStr]", _Expression(source, flags))

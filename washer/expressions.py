@@ -9,19 +9,19 @@ from typing import Any, AnyStr, cast
 class _Expression:
     """What looks like a compiled expression; the first use of a method compiles it and keeps the bound method."""
 
-    def __init__(self, source: str | bytes, flags: int) -> None:
-        self._source = source
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self.pattern = pattern
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
         if name == "_compiled":
-            value: Any = re.compile(self._source, self._flags)
+            value: Any = re.compile(self.pattern, self._flags)
         else:
             value = getattr(self._compiled, name)
         setattr(self, name, value)
         return value
 
 
-def expression(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """`re.compile`, put off until the expression is first used; only then can it raise `re.error`."""
-    return cast("re.Pattern[AnyStr]", _Expression(source, flags))
+    return cast("re.Pattern[AnyStr]", _Expression(pattern, flags))

@@ -33,7 +33,7 @@ def test_escaped_brackets_do_not_open_a_class() -> None:
 
 def test_the_filter_never_loses_a_match(ruleset: RuleSet) -> None:
     patterns = [Pattern(source) for rule in ruleset.rules for source in rule.find.regex]
-    sieve = PatternFilter(patterns)
+    sieve = PatternFilter([pattern.translated for pattern in patterns])
     texts = [
         text for rule in ruleset.rules for example in rule.examples for text in (example.text, example.text.upper())
     ]

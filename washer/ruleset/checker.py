@@ -80,7 +80,7 @@ class Checker:
         object.__setattr__(self, "_rules", rules)
         patterns = [(number, pattern) for number, compiled in enumerate(rules) for pattern in compiled.regex]
         object.__setattr__(self, "_owners", tuple(number for number, _ in patterns))
-        object.__setattr__(self, "_filter", PatternFilter([pattern for _, pattern in patterns]))
+        object.__setattr__(self, "_filter", PatternFilter([pattern.translated for _, pattern in patterns]))
         always = (number for number, rule in enumerate(self.ruleset.rules) if rule.find.check)
         object.__setattr__(self, "_always", frozenset(always))
         object.__setattr__(self, "_terms", TermIndex(_owned_terms(self.ruleset)))

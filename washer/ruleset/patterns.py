@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +10,13 @@ from typing import Any
 
 import re2
 
+from washer.expressions import expression
+
 # Latin letters are enough, and keep RE2's automata a hundred times smaller than all of Unicode's would be.
 _WORD = r"0-9A-Za-z_\x{C0}-\x{D6}\x{D8}-\x{F6}\x{F8}-\x{17F}"
-_TRANSLATED = {r"\w": _WORD, r"\s": r"\s\x{A0}\x{202F}"}
+_TRANSLATED_IN_CLASS = {r"\w": _WORD, r"\s": r"\s\x{A0}\x{202F}"}
+_TRANSLATED = {piece: f"[{words}]" for piece, words in _TRANSLATED_IN_CLASS.items()} | {r"\W": f"[^{_WORD}]"}
+_SPECIAL = expression(r"(?s)\\.|[\[\]]")
 _MEMORY = 64 << 20
 
 
@@ -20,27 +25,20 @@ def translate(pattern: str) -> str:
 
     Raises ValueError for \b, \B and \W inside a class: RE2 knows them for ASCII only.
     """
-    out: list[str] = []
     in_class = False
-    position = 0
-    while position < len(pattern):
-        pair = pattern[position : position + 2]
-        if pair in (r"\b", r"\B"):
-            raise ValueError(rf"{pair} knows only ASCII; matches are held to word boundaries anyway")
-        if pair in _TRANSLATED:
-            out.append(_TRANSLATED[pair] if in_class else f"[{_TRANSLATED[pair]}]")
-        elif pair == r"\W":
-            if in_class:
-                raise ValueError(r"\W cannot stand inside a class")
-            out.append(f"[^{_WORD}]")
-        elif pair.startswith("\\"):
-            out.append(pair)
-        else:
-            pair = pair[:1]
-            in_class = pair == "[" or (in_class and pair != "]")
-            out.append(pair)
-        position += len(pair)
-    return "".join(out)
+
+    def widened(piece: re.Match[str]) -> str:
+        nonlocal in_class
+        text = piece.group()
+        if text in (r"\b", r"\B"):
+            raise ValueError(rf"{text} knows only ASCII; matches are held to word boundaries anyway")
+        if text == r"\W" and in_class:
+            raise ValueError(r"\W cannot stand inside a class")
+        if len(text) == 1:
+            in_class = text == "["
+        return (_TRANSLATED_IN_CLASS if in_class else _TRANSLATED).get(text, text)
+
+    return _SPECIAL.sub(widened, pattern)
 
 
 def _options() -> Any:
@@ -57,10 +55,15 @@ class Pattern:
     source: str
 
     @cached_property
+    def translated(self) -> str:
+        """The expression as RE2 is to read it."""
+        return translate(self.source)
+
+    @cached_property
     def compiled(self) -> Any:
         """The compiled expression; a ValueError where RE2 refuses it."""
         try:
-            return re2.compile(translate(self.source), _options())
+            return re2.compile(self.translated, _options())
         except re2.error as error:
             raise ValueError(f"not a regular expression that RE2 knows: {error}") from error
 
@@ -90,13 +93,13 @@ class Pattern:
 
 
 class PatternFilter:
-    """Which of many patterns may match a text, told by the words that each of them needs; it errs on the safe side."""
+    """Which of many patterns for RE2 may match a text, told by the words that each needs; it errs on the safe side."""
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
+    def __init__(self, patterns: Sequence[str]) -> None:
         self._filter = re2.Filter()
         self._any = bool(patterns)
         for pattern in patterns:
-            self._filter.Add(translate(pattern.source), _options())
+            self._filter.Add(pattern, _options())
         if patterns:
             self._filter.Compile()
 

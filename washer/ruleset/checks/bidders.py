@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from washer.expressions import expression
 from washer.language.model import Role, Sentence
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 
 SUPPLIER = (
-    r"\w*(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern"
+    r"(?<!\w)\w*(?:anbudsgivar|anbudssökand|leverantör|företag|bolag|firma|firmor|entreprenör|utförar|organisation|koncern"
     r"|byrå"
     r"|konsultföretag|förmedling|tjänsteleverantör|operatör)\w*"
 )
-"""A pattern (for `re`, without regard to case) of a word for a bidder."""
+"""A pattern (for `re`, without regard to case) of a word for a bidder, tried from its beginning only."""
 
 TRADER = (
-    rf"(?:{SUPPLIER}|\w*(?:åkeri|åkar|verkstad|verkstäder|producent|odlar|lantbrukar|handlar|återförsäljar|hantverkar"
+    rf"(?:{SUPPLIER}|(?<!\w)\w*(?:åkeri|åkar|verkstad|verkstäder|producent|odlar|lantbrukar|handlar|återförsäljar|hantverkar"
     r"|aktör|bageri|slakteri|grossist|butik|kontoret|anbud\s+från|konsult|uppdragstagar)\w*)"
 )
 """SUPPLIER, and trades that bid."""
@@ -70,10 +71,10 @@ def match_at(sentence: Sentence, start: int, end: int, **values: str) -> Match:
     return Match(sentence, sentence.start + start, sentence.start + end, values=values)
 
 
-def spans_of(patterns: Iterable[re.Pattern[str]], sentence: Sentence) -> Iterator[Match]:
+def spans_of(patterns: tuple[re.Pattern[str], ...], sentence: Sentence) -> Iterator[Match]:
     """What the group `span` of each pattern finds in a sentence; what overlaps an earlier one is left out."""
     taken: list[tuple[int, int]] = []
-    for pattern in patterns:
+    for pattern in likely(patterns, sentence.text):
         for found in pattern.finditer(sentence.text):
             start, end = found.span("span")
             if all(end <= first or last <= start for first, last in taken):

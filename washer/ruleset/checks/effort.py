@@ -9,6 +9,7 @@ from functools import cache
 from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 from washer.ruleset.prescription import Prescription
 
@@ -136,7 +137,7 @@ _AFTER_MODAL = expression(
 def _of_supplier() -> tuple[re.Pattern[str], ...]:
     """Numbers of what the supplier may put in: they count where the sentence prescribes them."""
     return tuple(
-        re.compile(rf"(?i)(?<![\w.,:-])(?P<span>{text})(?![\w-])")
+        expression(rf"(?i)(?<![\w.,:-])(?P<span>{text})(?![\w-])")
         for text in (
             rf"{_AT_LEAST}(?:minst\sen\s|{_SEVERAL}\s){_QUALITIES}(?:{_PEOPLE}"
             rf"|(?!{_NO_STAFF}){_WORD}[a-zåäö]{{3}}are){_WHERE}",
@@ -159,7 +160,7 @@ def _always() -> tuple[re.Pattern[str], ...]:
     """Hours, shares, presence and ratios: they prescribe wherever a demand says them so."""
     will = r"\b(?:ska|skall|måste|bör|förväntas)\s(?:[^.;:]{0,60}?\s)??"
     return tuple(
-        re.compile(rf"(?i){text}(?![\w-])")
+        expression(rf"(?i){text}(?![\w-])")
         for text in (
             rf"(?P<span>exakt\s\d+\s{_LABOUR}timmar\s(?:per|i|om)\s{_PERIOD})",
             rf"\b(?:arbeta|närvara|vara\spå\splats|finnas\spå\splats|tjänstgöra|bemannas?|bemanning\som|avsätta"
@@ -254,7 +255,7 @@ def _always() -> tuple[re.Pattern[str], ...]:
 @cache
 def _work_often() -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
+        expression(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
         for text in (
             rf"{_WORKS}\s(?:[\wåäö-]+\s){{0,6}}?{_HOW_OFTEN}",
             rf"{_WORD}{_WORK_NOUNS}\s(?:(?:av|på|i|hos)\s(?:[\wåäö-]+\s){{1,4}})?(?:ska|skall|måste"
@@ -270,12 +271,12 @@ def _work_often() -> tuple[re.Pattern[str], ...]:
 def prescribed_resources(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Numbers of people, vehicles, sessions and hours, presence and staffing that the supplier is to put in."""
     text = sentence.text
-    for pattern in _of_supplier():
+    for pattern in likely(_of_supplier(), text):
         for found in pattern.finditer(text):
             match = _match(sentence, found)
             if _is_put_in(match, text[: found.start("span")], text[found.end("span") :]):
                 yield match
-    for pattern in _always():
+    for pattern in likely(_always(), text):
         for found in pattern.finditer(text):
             if not _LIMIT.search(text[: found.start("span")]):
                 yield _match(sentence, found)
@@ -294,7 +295,7 @@ def work_often(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """
     text = sentence.text
     if not _NOT_WORK.search(text) and (_MODAL.search(text) or _is_terse(sentence)):
-        for pattern in _work_often():
+        for pattern in likely(_work_often(), text):
             yield from (_match(sentence, found) for found in pattern.finditer(text))
 
 

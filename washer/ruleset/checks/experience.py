@@ -8,6 +8,7 @@ from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import FAVOURED, FILL, NOT_TAKEN, ONLY, SHALL, demands, match_at, spans_of
 from washer.ruleset.facts import Check, Facts
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
 
@@ -83,7 +84,7 @@ def years_of_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     if not mentions(text, "år", "säsong", "decenni"):
         return
     seen: set[int] = set()
-    for pattern in _YEARS_OF:
+    for pattern in likely(_YEARS_OF, text):
         for found in pattern.finditer(text):
             start, end = found.span("span")
             tens = 10 if "decenni" in found["span"].lower() else 1
@@ -212,7 +213,7 @@ def narrow_experience(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     if not _OTHERS_TOO.search(text):
         yield from spans_of(_CUSTOMERS_ONLY, sentence)
     if mentions(text, *_SPENT):
-        for pattern in _WORKED_IN:
+        for pattern in likely(_WORKED_IN, text):
             for found in pattern.finditer(text):
                 yield match_at(sentence, *found.span("span"), number=found["number"])
     if not (mentions(text, *_SEASONED)):

@@ -20,6 +20,7 @@ from washer.ruleset.checks.bidders import (
     under_bidders_heading,
 )
 from washer.ruleset.facts import Check, Facts
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
 
@@ -146,7 +147,7 @@ def number_of_employees(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     if _IN_PLACE.search(text):
         return
     seen: list[tuple[int, int]] = []
-    for pattern in (_EMPLOYED, *_WORKFORCE):
+    for pattern in likely((_EMPLOYED, *_WORKFORCE), text):
         for found in pattern.finditer(text):
             if pattern is _EMPLOYED:
                 end = _end_of_employed(found)

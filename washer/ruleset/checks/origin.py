@@ -10,6 +10,7 @@ from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.gazetteer import is_abroad
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 
 _MADE = (
@@ -72,7 +73,7 @@ _WROUGHT = (
 def _from_places() -> tuple[re.Pattern[str], ...]:
     """Patterns whose `place` must be a known place."""
     return tuple(
-        re.compile(rf"(?i){text}")
+        expression(rf"(?i){text}")
         for text in (
             rf"\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){{0,3}}?(?:vara|komma|köpas|hämtas|importeras|härstamma)\s"
             rf"(?:[\wåäö]+\s){{0,3}}?(?P<span>från\s(?:{_ADJECTIVES}\s)?(?P<place>{_UNION}|{_PLACE}))(?![\w-])",
@@ -85,7 +86,7 @@ def _from_places() -> tuple[re.Pattern[str], ...]:
 @cache
 def _made() -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
+        expression(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
         for text in (
             rf"{_MADE}\s(?:[\wåäö]+\s){{0,3}}?(?:i|inom|på)\s(?:{_ADJECTIVES}\s|(?:södra|norra|västra|östra"
             rf"|mellersta)\s)?"
@@ -118,7 +119,7 @@ def _made() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _nationality() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?i)\b(?:ska|skall|måste|bör)\svara\s(?:helt\s)?(?:av\s)?(?P<span>(?:norsk|dansk|finsk|nordisk|tysk|fransk"
         r"|italiensk|spansk"
         r"|portugisisk|brittisk|engelsk|irländsk|nederländsk|belgisk|schweizisk|österrikisk|polsk|grekisk|amerikansk"
@@ -130,14 +131,14 @@ def _nationality() -> re.Pattern[str]:
 def goods_origin(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Goods from a named place, made in a named place, of one and the same make, or of the original make."""
     text = sentence.text
-    for pattern in _from_places():
+    for pattern in likely(_from_places(), text):
         for found in pattern.finditer(text):
             if _is_abroad(found["place"]) and not _NO_GOODS.search(text[: found.end()]):
                 yield _match(sentence, found)
     nation = _nationality().search(text)
     if nation and not _NO_THING.search(text[: nation.start()]):
         yield _match(sentence, nation)
-    for pattern in _made():
+    for pattern in likely(_made(), text):
         for found in pattern.finditer(text):
             yield _match(sentence, found)
 

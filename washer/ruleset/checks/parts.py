@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 
 _WORD = r"[\wåäö-]*"
@@ -63,7 +65,7 @@ _ON_SCREEN = (
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"(?i){text}(?![\w-])")
+        expression(rf"(?i){text}(?![\w-])")
         for text in (
             rf"{_WILL}{_HAS}\s(?:[\wåäö]+\soch\s)?(?P<span>(?:exakt\s)?{_SEVERAL}\s{_QUALITIES}(?:och\s{_SEVERAL}"
             rf"\s{_QUALITIES})?{_PARTS}(?:\soch"
@@ -106,6 +108,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def parts_and_places(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Numbers of parts without "minst" or "högst", elements of a page, places of parts, fonts."""
-    for pattern in _patterns():
+    for pattern in likely(_patterns(), sentence.text):
         for found in pattern.finditer(sentence.text):
             yield Match(sentence, sentence.start + found.start("span"), sentence.start + found.end("span"))

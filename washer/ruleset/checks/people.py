@@ -10,6 +10,7 @@ from washer.language.model import Sentence
 from washer.ruleset.checks import deadlines, economy, experience, firms, languages, locality, qualification, staff
 from washer.ruleset.checks.persons import OTHERS, PERSON
 from washer.ruleset.facts import Check, Facts
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
 
@@ -100,7 +101,7 @@ def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     text = sentence.text
     if not mentions(text, " år", "års", "ålder", "åldr", "född"):
         return
-    for pattern in _AGE:
+    for pattern in likely(_AGE, text):
         for found in pattern.finditer(text):
             start, end = found.span("span")
             floor = _ADULT if pattern in _LIMITS else _CHILD
@@ -156,9 +157,10 @@ def young(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         )
         if predicate or _BEFORE_STAFF.search(text[end:]):
             yield Match(sentence, sentence.start + start, sentence.start + end)
-    for found in _AGE_TOLD.finditer(text):
-        start, end = found.span(found.lastgroup or 0)
-        yield Match(sentence, sentence.start + start, sentence.start + end)
+    for pattern in likely((_AGE_TOLD,), text):
+        for found in pattern.finditer(text):
+            start, end = found.span(found.lastgroup or 0)
+            yield Match(sentence, sentence.start + start, sentence.start + end)
 
 
 CHECKS: Mapping[str, Check] = {

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 
 _NUMBER = (
@@ -38,7 +40,7 @@ _DONE = r"(?:utföras|ske|göras|genomföras|påbörjas|avslutas)"
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"(?i)(?<![\w-]){text}(?![\w-])")
+        expression(rf"(?i)(?<![\w-]){text}(?![\w-])")
         for text in (
             rf"(?P<span>(?:minst\s|exakt\s)?(?:{_NUMBER}|en|ett)\s(?:FTE(?::er)?|FTE's|manår|personår|heltidsresurser"
             r"|heltidsresurs|heltidare|heltidsanställda|heltidsanställd\s[a-zåäö]+))",
@@ -78,6 +80,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def presence(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Dedicated or stationed people, full-time equivalents, numbers of CVs, named methods, the order of the work."""
-    for pattern in _patterns():
+    for pattern in likely(_patterns(), sentence.text):
         for found in pattern.finditer(sentence.text):
             yield Match(sentence, sentence.start + found.start("span"), sentence.start + found.end("span"))

@@ -8,6 +8,7 @@ from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import FILL, SHALL, SUPPLIER
 from washer.ruleset.facts import Check, Facts
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
 
@@ -104,7 +105,7 @@ def many_references(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     ):
         return
     seen = -1
-    for pattern in (*_REFERENCES, _CUSTOMERS, _DONE_FOR, *_FINISHED):
+    for pattern in likely((*_REFERENCES, _CUSTOMERS, _DONE_FOR, *_FINISHED), text):
         for found in pattern.finditer(text):
             start, end = found.span("span")
             if value_of(found["number"]) < MANY_REFERENCES or value_of(found["number"]) > 100:

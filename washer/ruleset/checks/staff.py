@@ -11,6 +11,7 @@ from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.persons import OTHERS, PERSON
 from washer.ruleset.facts import Check, Facts
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 
 if TYPE_CHECKING:
@@ -99,12 +100,12 @@ _LABELS = (
 
 @cache
 def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"(?i){pattern}") for pattern in patterns)
+    return tuple(expression(f"(?i){pattern}") for pattern in patterns)
 
 
 def _finder(patterns: tuple[str, ...], told: str) -> Check:
     def found(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-        for pattern in _compiled(patterns):
+        for pattern in likely(_compiled(patterns), sentence.text):
             for one in pattern.finditer(sentence.text):
                 start, end = one.span("also" if one.groupdict().get("also") else "span")
                 yield Match(sentence, sentence.start + start, sentence.start + end)

@@ -27,7 +27,7 @@ _HELP = {
     "rules": "List the rules, or run their own examples.",
     "wash": "Write a washed draft and a report beside each document.",
 }
-# Loading makes many objects that live as long as the command; at Python's own threshold the collector looks them through
+# Loading makes many objects that live as long as the command; at the usual threshold the collector looks them through
 # again and again, for a tenth of a short command's time.
 OBJECTS_BEFORE_COLLECTING = 10_000
 INTERRUPTED = 130

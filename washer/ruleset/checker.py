@@ -36,9 +36,17 @@ class _Compiled:
     """A rule with its patterns ready to run."""
 
     rule: Rule
-    regex: tuple[Pattern, ...]
     unless_text: tuple[Pattern, ...]
     only_text: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clues:
+    """What in a sentence may make rules strike it: terms and patterns by the rule's number, tokens by its code."""
+
+    terms: Hits
+    patterns: Mapping[int, list[Pattern]]
+    tokens: Mapping[str, list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class Checker:
 
     A sentence meets only the rules that may strike it. `terms` is one index for the terms of every rule (owner: the
     rule's number) and for the terms that except a finding (owner: minus the number, minus one); `filter` tells which
-    regular expressions may match, `owners` whose they are; `always` are the rules that Python must look for.
+    of the regular expressions in `patterns` may match; `always` are the rules that Python must look for.
     """
 
     ruleset: RuleSet
@@ -70,7 +78,7 @@ class Checker:
     _rules: tuple[_Compiled, ...] = field(init=False)
     _always: frozenset[int] = field(init=False)
     _filter: PatternFilter = field(init=False)
-    _owners: tuple[int, ...] = field(init=False)
+    _patterns: tuple[tuple[int, Pattern], ...] = field(init=False)
     _terms: TermIndex = field(init=False)
     _tokens: Matcher = field(init=False)
     _tree: DependencyMatcher = field(init=False)
@@ -78,8 +86,8 @@ class Checker:
     def __post_init__(self) -> None:
         rules = tuple(_compile(rule) for rule in self.ruleset.rules)
         object.__setattr__(self, "_rules", rules)
-        patterns = [(number, pattern) for number, compiled in enumerate(rules) for pattern in compiled.regex]
-        object.__setattr__(self, "_owners", tuple(number for number, _ in patterns))
+        patterns = [(number, Pattern(text)) for number, one in enumerate(rules) for text in one.rule.find.regex]
+        object.__setattr__(self, "_patterns", tuple(patterns))
         object.__setattr__(self, "_filter", PatternFilter([pattern.translated for _, pattern in patterns]))
         always = (number for number, rule in enumerate(self.ruleset.rules) if rule.find.check)
         object.__setattr__(self, "_always", frozenset(always))
@@ -105,23 +113,20 @@ class Checker:
         """The findings in a block: those of its sentences, and the strikes of the whole document that fall in it."""
         by_tokens = self._token_matches(block)
         for sentence in block.sentences:
-            hits = self._term_hits(sentence)
-            for number in sorted(self._may_strike(sentence, hits, by_tokens)):
+            clues = _Clues(self._term_hits(sentence), self._likely_patterns(sentence), by_tokens)
+            for number in sorted(self._may_strike(clues)):
                 compiled = self._rules[number]
                 if sentence.role in compiled.rule.roles:
-                    strikes += self._strikes(number, compiled, sentence, hits, by_tokens, facts)
+                    strikes += _strikes(number, compiled, sentence, clues, facts)
         for strike in _settled(strikes):
             yield _finding(strike, facts)
 
-    def _may_strike(
-        self, sentence: Sentence, hits: Hits, by_tokens: Mapping[str, list[tuple[int, int]]]
-    ) -> Iterator[int]:
-        """The numbers of the rules that a sentence has something for, each once."""
-        numbers = {number for number in hits if number >= 0} | self._always
-        numbers.update(self._owners[index] for index in self._filter.candidates(sentence.text))
-        if by_tokens:
-            numbers.update(number for number, compiled in enumerate(self._rules) if compiled.rule.code in by_tokens)
-        return iter(numbers)
+    def _may_strike(self, clues: _Clues) -> set[int]:
+        """The numbers of the rules that a sentence has something for."""
+        numbers = {number for number in clues.terms if number >= 0} | self._always | clues.patterns.keys()
+        if clues.tokens:
+            numbers.update(number for number, compiled in enumerate(self._rules) if compiled.rule.code in clues.tokens)
+        return numbers
 
     def _document_strikes(self, facts: Facts) -> defaultdict[int, list[_Strike]]:
         """What the checks of the whole document strike, by the index of the block."""
@@ -141,6 +146,13 @@ class Checker:
             hits[hit.owner].append(hit)
         return hits
 
+    def _likely_patterns(self, sentence: Sentence) -> Mapping[int, list[Pattern]]:
+        likely: dict[int, list[Pattern]] = defaultdict(list)
+        for index in sorted(self._filter.candidates(sentence.text)):
+            number, pattern = self._patterns[index]
+            likely[number].append(pattern)
+        return likely
+
     def _token_matches(self, block: ParsedBlock) -> Mapping[str, list[tuple[int, int]]]:
         """Block ranges by rule code of what spaCy's matchers find."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -152,33 +164,10 @@ class Checker:
             found[self.nlp.vocab.strings[key]].append((span.start_char + block.offset, span.end_char + block.offset))
         return found
 
-    def _strikes(
-        self,
-        number: int,
-        compiled: _Compiled,
-        sentence: Sentence,
-        hits: Hits,
-        by_tokens: Mapping[str, list[tuple[int, int]]],
-        facts: Facts,
-    ) -> Iterator[_Strike]:
-        rule = compiled.rule
-        matches = list(_matches(number, compiled, sentence, hits, by_tokens, facts))
-        if rule.widen:
-            matches = [WIDENERS[rule.widen](match) for match in matches]
-        if not matches or _excused_by_text(compiled, sentence.text):
-            return
-        exceptions = [(hit.start + sentence.start, hit.end + sentence.start) for hit in hits.get(-number - 1, ())]
-        for match in _longest(matches):
-            if any(match.start < end and start < match.end for start, end in exceptions):
-                continue
-            if not _guarded(rule, match, facts):
-                yield _Strike(rule, match)
-
 
 def _compile(rule: Rule) -> _Compiled:
     return _Compiled(
         rule,
-        tuple(Pattern(text) for text in rule.find.regex),
         tuple(Pattern(text) for text in rule.unless_text),
         tuple(Pattern(text) for text in rule.only_text),
     )
@@ -190,27 +179,34 @@ def _owned_terms(ruleset: RuleSet) -> Iterator[tuple[int, Term]]:
         yield from ((-number - 1, term) for term in rule.exceptions)
 
 
-def _matches(
-    number: int,
-    compiled: _Compiled,
-    sentence: Sentence,
-    hits: Hits,
-    by_tokens: Mapping[str, list[tuple[int, int]]],
-    facts: Facts,
-) -> Iterator[Match]:
-    find = compiled.rule.find
-    for hit in hits.get(number, ()):
+def _strikes(number: int, compiled: _Compiled, sentence: Sentence, clues: _Clues, facts: Facts) -> Iterator[_Strike]:
+    rule = compiled.rule
+    matches = list(_matches(number, rule, sentence, clues, facts))
+    if not matches or _excused_by_text(compiled, sentence.text):
+        return
+    if rule.widen:
+        matches = [WIDENERS[rule.widen](match) for match in matches]
+    exceptions = [(hit.start + sentence.start, hit.end + sentence.start) for hit in clues.terms.get(-number - 1, ())]
+    for match in _longest(matches):
+        if any(match.start < end and start < match.end for start, end in exceptions):
+            continue
+        if not _guarded(rule, match, facts):
+            yield _Strike(rule, match)
+
+
+def _matches(number: int, rule: Rule, sentence: Sentence, clues: _Clues, facts: Facts) -> Iterator[Match]:
+    for hit in clues.terms.get(number, ()):
         match = Match(sentence, hit.start + sentence.start, hit.end + sentence.start, hit.term, hit.form)
         if not hit.term.pos or _has_pos(match, hit.term.pos):
             yield match
-    for pattern in compiled.regex:
+    for pattern in clues.patterns.get(number, ()):
         for start, end, values in pattern.matches(sentence.text):
             yield Match(sentence, start + sentence.start, end + sentence.start, values=values)
-    for start, end in by_tokens.get(compiled.rule.code, ()):
+    for start, end in clues.tokens.get(rule.code, ()):
         if sentence.start <= start < sentence.end:
             yield Match(sentence, start, end)
-    if find.check:
-        yield from CHECKS[find.check](sentence, facts)
+    if rule.find.check:
+        yield from CHECKS[rule.find.check](sentence, facts)
 
 
 def _has_pos(match: Match, wanted: frozenset[str]) -> bool:

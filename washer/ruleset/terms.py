@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from washer.expressions import expression
 from washer.language.inflection import phrase_forms
@@ -75,13 +76,14 @@ def is_findable(term: Term) -> bool:
 
 
 class TermIndex:
-    """All terms of all owners, by the first word of each of their forms.
+    """All terms of all owners, by the first word of each of their forms, or the first two where both are whole.
 
     The cost of a look-up does not grow with the number of terms.
     """
 
     def __init__(self, terms: Iterable[tuple[int, Term]]) -> None:
         self._first: dict[str, list[_Entry]] = defaultdict(list)
+        self._two: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
         self._prefix: dict[str, list[_Entry]] = defaultdict(list)
         self._suffix: dict[str, list[_Entry]] = defaultdict(list)
         for owner, term in terms:
@@ -91,7 +93,10 @@ class TermIndex:
     def _add(self, owner: int, term: Term, form: str, slots: str) -> None:
         exact = tuple(word.text for word in words_of(form))
         entry = _Entry(owner, term, slots, tuple(word.lower() for word in exact), exact)
-        self._first[entry.words[0]].append(entry)
+        if len(exact) > 2 or (len(exact) == 2 and not term.prefix):
+            self._two[entry.words[0], entry.words[1]].append(entry)
+        else:
+            self._first[entry.words[0]].append(entry)
         if term.prefix and len(entry.words) == 1:
             self._prefix[entry.words[0]].append(entry)
         if term.suffix and len(entry.words) == 1:
@@ -99,8 +104,9 @@ class TermIndex:
 
     def hits(self, text: str, words: Sequence[Word]) -> Iterator[TermHit]:
         """Every term in the words of a text; hits may overlap."""
-        for index, word in enumerate(words):
-            for entry in self._first.get(word.key, ()):
+        keys = [word.key for word in words]
+        for index, (word, pair) in enumerate(zip(words, pairwise([*keys, ""]), strict=True)):
+            for entry in (*self._first.get(pair[0], ()), *self._two.get(pair, ())):
                 if self._follows(entry, words, index):
                     yield from self._bounded(entry, text, words[index].start, words[index + len(entry.words) - 1].end)
             if len(word.text) > _SHORTEST_REST + 1:

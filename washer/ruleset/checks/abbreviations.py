@@ -77,7 +77,8 @@ def _values(name: str, ending: str) -> dict[str, str]:
 
 def _is_first(name: str, start: int, sentence: Sentence, facts: Facts) -> bool:
     named = re.compile(rf"\b{name}\b")
-    first = next((block.block for block in facts.blocks if named.search(block.block.text)), sentence.block)
+    texts = ((block.block, block.block.text) for block in facts.blocks)
+    first = next((block for block, text in texts if name in text and named.search(text)), sentence.block)
     found = named.search(sentence.block.text)
     return first.index == sentence.block.index and found is not None and found.start() == start
 

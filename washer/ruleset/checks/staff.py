@@ -140,9 +140,12 @@ def gendered_compound(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 def _is_title(token: Token) -> bool:
-    word = token.lower_
-    names = {"NOUN", "PROPN"} if token.i == token.sent.start and not word.endswith(("man", "mans")) else {"NOUN"}
-    if token.pos_ not in names or (token.text[0].isupper() and token.i != token.sent.start):
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    word, opens = token.lower_, token.i == token.sent.start
+    if token.pos_ == "PROPN" and (not opens or word.endswith(("man", "mans"))):
+        return False
+    if token.text[0].isupper() and not opens:
         return False
     if _MALE.match(word):
         defined = word.endswith("man") and "Def" in token.morph.get("Definite", [])  # "firman", of "firma"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from washer.language.segmentation import sentence_bounds
@@ -119,4 +121,5 @@ def test_bounds_are_ordered_apart_and_trimmed(text: str) -> None:
 
 @given(st.text(alphabet="aAåÖ1. :;!?()”»\n\t§m", max_size=60))
 def test_no_word_is_lost(text: str) -> None:
+    assume(not re.search(r"(?:\d[.)]|[a-zåäö]\))\s", text))  # what reads as a list marker stands outside
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())

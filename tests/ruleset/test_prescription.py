@@ -22,6 +22,14 @@ from washer.ruleset.prescription import Prescription
         ("Rocken ska vara av 80 % polyester.", "polyester"),
         ("Slangen ska vara av vävd polyester.", "polyester"),
         ("Dörrarna ska bytas mot skjutportar.", "skjutportar"),
+        ("Det krävs elmotor.", "elmotor"),
+        ("Elmotor är ett krav.", "Elmotor"),
+        ("Endast fordon med elmotor accepteras.", "elmotor"),
+        ("Leverantören ansvarar för att bilarna har elmotor.", "elmotor"),
+        ("Kyla sker med ammoniak.", "ammoniak"),
+        ("Gången ska ha beläggning av asfalt.", "asfalt"),
+        ("Textilier sorteras med hjälp av kameror.", "kameror"),
+        ("Skiva, laminat, 22 mm", "laminat"),
     ],
 )
 def test_the_how_is_prescribed(engine: Engine, text: str, words: str) -> None:
@@ -32,6 +40,9 @@ def test_the_how_is_prescribed(engine: Engine, text: str, words: str) -> None:
     ("text", "words"),
     [
         ("Entreprenören ska borra i betong.", "betong"),
+        ("Om elmotor krävs ska leverantören säga till.", "elmotor"),
+        ("Entreprenören ansvarar för rengöring av plast.", "plast"),
+        ("Diskmedel, papper, tvål", "papper"),
         ("Brukaren ska få hjälp med sin surfplatta.", "surfplatta"),
         ("Om larmet har sensorer ska de kunna stängas av.", "sensorer"),
         ("Bilen ska drivas med biogas eller annat förnybart drivmedel.", "biogas"),

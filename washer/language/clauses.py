@@ -49,7 +49,7 @@ class Clause:
     `wish`: it asks for more than the least ("bör", "meriterande"). `finite`: it has a finite verb.
     `past`: its main verb tells of the past. `today`: it tells how things are now. `measure`: it sets a limit.
     `bidder`, `buyer`, `client`: who its subject is (the client is the buyer as party of the contract).
-    `passive`: its main verb is passive.
+    `passive`: its main verb is passive, or "sker", which names no doer either.
     """
 
     duty: bool
@@ -84,7 +84,7 @@ def read_clause(span: Span) -> Clause:
         bidder=any(_BIDDER.search(subject) for subject in subjects),
         buyer=any(_BUYER.search(subject) for subject in subjects),
         client=any(_CLIENT.match(subject) for subject in subjects),
-        passive="Voice=Pass" in str(root.morph) and "Tense=Pres" in str(root.morph),
+        passive=root.lower_ == "sker" or ("Voice=Pass" in str(root.morph) and "Tense=Pres" in str(root.morph)),
     )
 
 

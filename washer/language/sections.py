@@ -41,7 +41,7 @@ _HEADINGS = (
     (
         Section.BACKGROUND,
         r"allmän|omfattning|om (?:kommunen|regionen|myndigheten|oss|verksamheten|upphandlingen)|organisation|syfte"
-        r"|information|kontaktuppgift|kontaktperson|förutsättning|verksamhetsbeskrivning|befintlig|målgrupp|lokaler",
+        r"|information(?!ssäkerhet)|kontaktuppgift|kontaktperson|förutsättning|verksamhetsbeskrivning|befintlig|målgrupp|lokaler",
     ),
 )
 _COLUMNS = (

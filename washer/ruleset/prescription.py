@@ -12,7 +12,7 @@ from washer.ruleset.rows import is_colour
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MODALS = frozenset({"ska", "skall", "måste", "bör", "skola"})
+_MODALS = frozenset({"ska", "skall", "måste", "bör", "skola", "behöver"})
 _MEANS = frozenset(
     {"av", "i", "med", "medelst", "via", "genom", "på", "över", "från", "utifrån", "enligt", "som", "per"}
 )
@@ -47,7 +47,9 @@ _NEGATIONS = frozenset({"inte", "ej", "aldrig", "utan", "ingen", "inga", "inget"
 _DEFINITE = frozenset(
     {"den", "det", "de", "dessa", "detta", "denna", "samma", "sin", "sitt", "sina", "deras", "dess", "hans", "hennes"}
 )
+_PARTICIPIAL = frozenset({"ADJ", "VERB"})
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "ADV", "CCONJ", "PUNCT", "PROPN", "SYM"})
+_KINDS = frozenset({"typ", "typen", "modell", "modellen", "slag", "slaget", "utförande", "utförandet"})
 _SHARES = frozenset({"%", "procent"})
 _PARTICLES = frozenset({"in", "ut", "upp", "ned", "fram"})
 _KNOWING = expression(
@@ -59,7 +61,19 @@ _PURCHASE = expression(
     r"(?i)^(?:\w+\s)?(?:offerten|anbudet|leveransen|avtalet|ramavtalet|upphandlingen|beställningen|sortimentet"
     r"|avropet|priset)\b"
 )
-_ENSURES = expression(r"(?:se till|säkerställ\w*|tillse|ansvara för|garantera) att")
+_DEMANDED = frozenset(
+    {"krävs", "fordras", "erfordras", "efterfrågas", "förutsätts", "önskas", "behövs", "begärs", "eftersöks"}
+)
+_ACCEPTED = frozenset({"accepteras", "godtas", "godkänns", "tillåts", "används", "förekommer", "levereras"})
+_ONLY = frozenset({"endast", "enbart", "bara", "uteslutande"})
+_IS_DEMAND = expression(
+    r"(?i)^(?:\w+\s){0,3}är\s(?:ett\s)?(?:absolut\s)?(?:(?:ska-?|skall-?)?krav|obligatorisk\w*|ett\småste|tvingande)\b"
+)
+_PHYSICAL = expression(
+    r"(?i)(?:beläggning|isolering|fyllning|tätning|packning|ledning|täckning|infattning|förpackning|inredning|glasning"
+    r"|stängning|drivning|fjädring|infästning|överbyggnad|belysning|klädning|bottning|läggning|stickning)(?:en|ar|arna)?$"
+)
+_ENSURES = expression(r"(?:ser? till|säkerställ\w*|tillser?|ansvarar? för|garanterar?) att")
 _AMONG_OTHERS = expression(r"(?i)^(?:[\wåäö-]*(?:\s[\wåäö-]+){0,3},?\s(?:eller|och/eller)\b)")
 _ONE_OF = expression(
     r"(?i)\b(?:eller|t\.?\s?ex\.?|till exempel|exempelvis|såsom|antingen|bland annat)\s(?:[\wåäö-]+\s){0,2}$"
@@ -181,8 +195,12 @@ def _negated(between: list[Token]) -> bool:
 def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
     """Reads what governs the words: the preposition nearest before them, else the verb."""
     i = at - 1
-    while i >= first and (_is_skipped(tokens[i]) or _is_participle(tokens, i) or _is_apposed(tokens, i, at)):
+    while i >= first and (
+        _is_skipped(tokens[i]) or _is_participle(tokens, i) or _is_apposed(tokens, i, at) or tokens[i].lower_ in _KINDS
+    ):
         i -= 1
+    if i > first and tokens[i].lower_ == "av" and tokens[i - 1].lower_ == "hjälp":
+        i -= 2  # "med hjälp av" leads in what "med" does
     verbs = [token.lemma_.lower() for token in tokens[first:at] if token.pos_ in ("VERB", "AUX")]
     verb = verbs[-1] if verbs else "vara"
     if i >= first and (tokens[i].pos_ == "ADP" or tokens[i].lower_ in _MEANS):
@@ -193,12 +211,18 @@ def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
         if not (tokens[i].lower_ in _MEANS or new) or blocked or _is_able(tokens[first:at]):
             return Prescription(holds=False, is_material=False)
         governs_noun = tokens[i].lower_ in ("av", "i", "på", "med", "från") and tokens[i - 1].pos_ == "NOUN"
-        if governs_noun and _KNOWING.search(tokens[i - 1].text):
+        if governs_noun and _is_knowing(tokens[i - 1]):
             return Prescription(holds=False, is_material=False)
         return Prescription(holds=True, is_material=tokens[i].lower_ in _MATERIAL)
     if i >= first and tokens[i].pos_ == "NOUN" and tokens[i + 1].lower_ not in ("och", ","):
         return Prescription(holds=False, is_material=False)
-    return Prescription(holds=any(lemma in _GIVING_VERBS for lemma in verbs) or not verbs, is_material=False)
+    is_bare = "vara" in (tokens[i + 1].lemma_, tokens[at - 1].lemma_)
+    return Prescription(holds=any(lemma in _GIVING_VERBS for lemma in verbs) or not verbs, is_material=is_bare)
+
+
+def _is_knowing(token: Token) -> bool:
+    """Whether a noun is an act or a skill ("rengöring av plast"), no part of a thing ("isolering av plast")."""
+    return bool(_KNOWING.search(token.text)) and not _PHYSICAL.search(token.text)
 
 
 def _is_able(tokens: list[Token]) -> bool:
@@ -223,13 +247,27 @@ def _is_skipped(token: Token) -> bool:
     )
 
 
+def _is_attribute(tokens: list[Token], at: int) -> bool:
+    """Whether what stands after a comma tells of the thing before it, alone or with a measure ("Skiva, bok, 22 mm")."""
+    after = tokens[at + 1 :]
+    alone = sum(token.text == "," for token in tokens) == 1 and all(token.is_punct for token in after)
+    return alone or any(token.like_num for token in after)
+
+
 def _without_modal(tokens: list[Token], at: int) -> Prescription:
-    finite = next((i for i, token in enumerate(tokens) if i != at and _is_finite(token)), None)
-    if finite is None:
+    finites = [i for i, token in enumerate(tokens) if i != at and _is_finite(token)]
+    if not finites:
         return replace(_specification_line(tokens, at), is_effort=True)
+    finite = finites[0]
+    if _is_demanded(tokens, at, finite):
+        return Prescription(holds=True, is_material=False)
+    if _ENSURES.search(" ".join(token.lower_ for token in tokens[:at])):
+        finite = max((i for i in finites if i < at), default=finite)
+        return _relation(tokens, finite, at)
     if finite < at:
         between = tokens[finite + 1 : at]
-        giving = tokens[finite].lemma_.lower() in _GIVING_VERBS or _is_passive(tokens[finite])
+        lemma = tokens[finite].lemma_.lower()
+        giving = lemma in _GIVING_VERBS or lemma == "ske" or _is_passive(tokens[finite])
         own = not any(token.lower_ in _SUBORDINATORS for token in tokens[:finite])
         plain = own and giving and not _leaves_clause(between) and not _negated(between)
         return _relation(tokens, finite, at) if plain else Prescription(holds=False, is_material=False)
@@ -244,8 +282,21 @@ def _without_modal(tokens: list[Token], at: int) -> Prescription:
     return Prescription(holds=stands, is_material=False, is_effort=stands or (at <= 1 and "plats" in _lowers(tokens)))
 
 
+def _is_demanded(tokens: list[Token], at: int, finite: int) -> bool:
+    """Whether it is told that the words are demanded ("krävs elmotor"), or that nothing else is accepted."""
+    verb, before = tokens[finite].lower_, tokens[:at]
+    if verb in _DEMANDED:
+        return all(_is_skipped(token) or token.lower_ == "det" for token in before if token is not tokens[finite])
+    if finite < at:
+        return at <= 1 and bool(_IS_DEMAND.search(tokens[0].sent.text))
+    opens = at <= 1 or before[-1].lower_ in _MEANS
+    if before and before[0].lower_ in _ONLY:
+        return verb in _ACCEPTED and opens
+    return at <= 1 and (verb == "används" or bool(_IS_DEMAND.search(tokens[0].sent.text)))
+
+
 def _is_passive(token: Token) -> bool:
-    return "Pass" in token.morph.get("Voice", []) and token.lemma_.lower() not in _OTHER_VERBS
+    return "Pass" in token.morph.get("Voice", [])
 
 
 def _lowers(tokens: list[Token]) -> set[str]:
@@ -263,11 +314,16 @@ def _specification_line(tokens: list[Token], at: int) -> Prescription:
     colon = any(token.text in (":", "–") for token in before)
     if i >= 0 and tokens[i].lower_ in _MEANS and tokens[i].lower_ != "över":
         noun_before = tokens[i - 1] if i else None
-        known = noun_before is not None and bool(_KNOWING.search(noun_before.text))
+        known = noun_before is not None and _is_knowing(noun_before)
         return Prescription(holds=not known, is_material=not known)
     last = at + 1 == len(tokens) or tokens[at + 1].is_punct
-    listed = at > 0 and tokens[at - 1].text == "," and last and tokens[0].pos_ in ("NOUN", "PROPN")
+    opens = next((j for j in range(at - 1, -1, -1) if tokens[j].pos_ not in _PARTICIPIAL), 0)
+    listed = at > 0 and tokens[opens].text == "," and last and tokens[0].pos_ in ("NOUN", "PROPN")
+    if at == 0 and tokens[at].pos_ in ("ADJ", "VERB"):
+        return Prescription(holds=True, is_material=False)
     if listed and is_colour(tokens[at].lower_):
         return Prescription(holds=True, is_material=False)
+    if listed and _is_attribute(tokens, at):
+        return Prescription(holds=True, is_material=True)
     bare = i >= 0 and (tokens[i].text in (":", ",", "–") or (last and tokens[i].pos_ == "NOUN"))
     return Prescription(holds=colon and bare, is_material=colon and bare)

@@ -6,6 +6,8 @@ adjectives.tsv  word, nothing or "neuter plural comparative [superlative]", opti
 verbal_nouns.tsv   noun of action, the verb that it hides
 known_abbreviations.txt  words in capitals that need no explanation
 abbreviations.tsv  abbreviation, what it usually stands for, "mass" where that needs no inflection
+technique_heads.txt, technique_adjectives.txt, technique_purposes.txt, no_techniques.txt  words, described in the files
+process_verbs.tsv  prepositions, verbs whose means they lead in
 one_thing.tsv  a thing of a tender, the words for it, words for it only where the contract time is spoken of
 
 `<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options:
@@ -70,7 +72,23 @@ def abbreviations() -> dict[str, tuple[str, bool]]:
 @cache
 def known_abbreviations() -> frozenset[str]:
     """Abbreviations, and words in capitals, that need no explanation in a tender."""
-    return frozenset(word for row in _rows("known_abbreviations.txt") for word in row[0].split())
+    return word_list("known_abbreviations")
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of a list, by its name without ".txt"."""
+    return frozenset(word for row in _rows(f"{name}.txt") for word in row[0].split())
+
+
+@cache
+def process_verbs() -> dict[str, frozenset[str]]:
+    """Verbs for what is to be achieved, and the prepositions that lead in their means."""
+    found: dict[str, frozenset[str]] = {}
+    for prepositions, verbs in _rows("process_verbs.tsv"):
+        for verb in verbs.split():
+            found[verb] = found.get(verb, frozenset()) | frozenset(prepositions.split())
+    return found
 
 
 @cache

@@ -12,6 +12,7 @@ from washer.ruleset.checks.measures import exact_measures
 from washer.ruleset.checks.origin import goods_origin
 from washer.ruleset.checks.parts import parts_and_places
 from washer.ruleset.checks.presence import presence
+from washer.ruleset.checks.techniques import unlisted_techniques
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.names import (
@@ -293,6 +294,7 @@ def _unmotivated(sentence: Sentence) -> Name | None:
 
 CHECKS: Mapping[str, Check] = {
     "unlisted-products": unlisted_products,
+    "unlisted-techniques": unlisted_techniques,
     "named-systems": named_systems,
     "habitual-references": habitual_references,
     "exact-measures": exact_measures,

@@ -1,0 +1,190 @@
+"""Techniques that no list knows, told by the word ("slangpumpar") or by the place that it fills ("bekämpas med …").
+
+The tagger often takes a compound that it has never seen for a verb or an adjective, so words are told by their last
+part, and only words that say nothing themselves by their place in the parse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from washer.language.dictionary import shipped_dictionary
+from washer.language.lexicon import process_verbs, word_list
+from washer.language.model import Sentence
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Match
+from washer.ruleset.names import is_swedish_compound
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SHORTEST_WORD = 3
+_SHORT_FIRSTS = frozenset({"el", "is"})
+_COMBINING = ("", "a", "e")
+_LINKS = "soue"
+_ADJECTIVAL = ("isk", "iskt", "iska", "ande", "tiv", "tivt", "tiva")
+_DEFINITE = ("en", "et", "an", "na")
+_CARRIERS = frozenset({"ske", "göra", "utföra", "genomföra", "åstadkomma", "uppnå", "ordna", "lösa"})
+_FUNCTIONS = ("ning", "tion", "else", "ring", "kontroll")
+_WITH = frozenset({"med", "medelst"})
+_THROUGH = frozenset({"med", "medelst", "genom", "via"})
+_KINDS = frozenset({"typ", "typen"})
+_NOUNS = ("NOUN", "PROPN", "X")
+_NOUN_PLACES = ("obl", "nmod", "obj", "conj", "ROOT")
+_DESCRIBING = ("ADJ", "VERB", "NUM")
+_OF_ACRONYM = (
+    "märkt", "märkta", "standard", "avtal", "krav", "nummer", "nivå", "utbildning", "kompetens", "fil", "filer",
+    "format", "prov", "test", "kunskap", "personal", "plan", "system", "stöd", "chef", "gräns", "värde",
+)  # fmt: skip
+_ABSTRACT = (
+    "het", "heter", "ing", "ingar", "ande", "ende", "else", "elser", "tion", "tioner", "sion", "skap", "skaper", "ism",
+    "itet", "medel", "material", "metod", "metoder", "utrustning", "verktyg", "personal", "kompetens", "krav", "tid",
+    "tider", "grad", "nivå", "namn", "nummer", "text", "avtal", "plan", "system", "produkter", "redskap", "faktor",
+    "ledare", "lärare", "läkare", "skötare", "städare", "arbetare", "förare", "ägare", "tagare", "havare", "hållare",
+    "ör", "örer", "ist", "ister", "föräldrar", "barn", "företag", "kontor", "kort", "hjälp", "skylt", "skyltar", "vis",
+    "tal", "pris", "priser", "kostnad", "belopp", "procent", "enkät", "enkäter", "möten", "besök", "dagar", "veckor",
+    "månader", "år", "blankett", "blanketter", "lista", "listor", "bilaga", "bilagor", "mall", "mallar", "prov",
+    "bevis", "anmälan", "handling", "handlingar",
+)  # fmt: skip
+
+
+def unlisted_techniques(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Words that name a technique, and nouns that stand as the means of a process."""
+    tokens = list(sentence.span)
+    for i, token in enumerate(tokens):
+        if is_technique(token.lower_) or _has_acronym(token.text):
+            yield Match(sentence, *sentence.range(token, token))
+        elif token.pos_ in _DESCRIBING and is_technical(token.lower_):
+            yield Match(sentence, *sentence.range(token, _described_by(tokens, i)))
+        elif _may_be_means(token) and (_is_means(tokens, i) or _is_kind(tokens, i)):
+            yield Match(sentence, *sentence.range(token, token))
+
+
+def _described_by(tokens: list[Token], i: int) -> Token:
+    """The noun that an adjective of technique describes, else the word itself."""
+    described = i + 1 < len(tokens) and tokens[i + 1].pos_ in _NOUNS
+    return tokens[i + 1] if described else tokens[i]
+
+
+def _has_acronym(word: str) -> bool:
+    """Whether it is, or begins with, capitals that name a technique ("MPLS", "UHF-taggar")."""
+    whole, acronyms = word.upper(), word_list("technique_acronyms")
+    first, _, last = word.rpartition("-")
+    if whole in acronyms:
+        return sum(letter.isupper() for letter in word) > 1
+    compound = last.islower() and not last.endswith(_OF_ACRONYM)
+    return compound and first[1:].upper() == first[1:] and first.upper() in acronyms
+
+
+@cache
+def is_technical(word: str) -> bool:
+    """Whether an adjective or participle, in small letters, tells by what or of what something works ("gaseldad")."""
+    endings = word_list("technique_adjectives")
+    is_whole = word in endings and word.endswith(_ADJECTIVAL)
+    return is_whole or _is_compound_of(word, endings, word_list("technique_grounds"))
+
+
+@cache
+def is_technique(word: str) -> bool:
+    """Whether a noun, in small letters, is a compound of a kind of part, material or process ("slangpump")."""
+    lemma = shipped_dictionary().lemma(word) or word
+    heads = word_list("technique_heads")
+    others = word_list("technique_purposes") | word_list("technique_grounds")
+    if word in word_list("no_techniques"):
+        return False
+    return all(_is_compound_of(form, heads, others) for form in (word, lemma))
+
+
+def _is_compound_of(word: str, lasts: frozenset[str], others: frozenset[str]) -> bool:
+    cuts = range(2, len(word) - 1)
+    return any(word[cut:] in lasts and _tells_technique(word[:cut], others) for cut in cuts)
+
+
+def _tells_technique(first: str, others: frozenset[str]) -> bool:
+    """Whether the first part of a compound is a word, and none of those that tell something else than a technique."""
+    bare = first.rstrip("-")
+    if bare in others or bare.removesuffix("s") in others:
+        return False
+    return first.endswith("-") or _is_first_part(bare)
+
+
+def _is_first_part(bare: str) -> bool:
+    knows = shipped_dictionary().knows
+    if len(bare) < _SHORTEST_WORD:
+        return bare in _SHORT_FIRSTS
+    linked = bare[-1] in _LINKS and len(bare) > _SHORTEST_WORD and knows(bare[:-1])
+    return linked or any(knows(bare + ending) for ending in _COMBINING) or is_swedish_compound(bare)
+
+
+def _may_be_means(token: Token) -> bool:
+    """Whether it is an indefinite noun, or a word that stands as one, that names no person, act, paper or quantity."""
+    word = token.lower_
+    is_noun = token.pos_ in _NOUNS or (token.pos_ in _DESCRIBING and token.dep_ in _NOUN_PLACES)
+    if not is_noun or len(word) < _SHORTEST_WORD or not word[0].isalpha() or _is_definite(token):
+        return False
+    if word.endswith("are") and shipped_dictionary().knows(word):
+        return False
+    return word not in word_list("no_techniques") and not word.endswith(_ABSTRACT)
+
+
+def _is_definite(token: Token) -> bool:
+    """Whether it is in the definite form, and no base form that only ends like one ("skurmaskin")."""
+    word = token.lower_
+    return "Def" in token.morph.get("Definite", []) and word.endswith(_DEFINITE) and token.lemma_.lower() != word
+
+
+def _is_means(tokens: list[Token], i: int) -> bool:
+    """Whether a preposition right before the noun, or before its adjectives, leads it in as the means of a process."""
+    at = _before_adjectives(tokens, i)
+    if any(token.pos_ == "NUM" for token in tokens[at + 1 : i]):
+        return False
+    if at > 1 and tokens[at].lower_ == "av" and tokens[at - 1].lower_ == "hjälp":
+        at -= 2
+    verb = next((token for token in reversed(tokens[: max(at, 0)]) if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or tokens[at].pos_ != "ADP" or not _governs(verb, tokens, at, i):
+        return False
+    lemma, preposition = verb.lemma_.lower(), tokens[at].lower_
+    if lemma.startswith(tokens[i].lower_) or any(token.lower_ == "kunna" for token in tokens[: verb.i - tokens[0].i]):
+        return False  # "moppas med mopp" says nothing, "ska kunna tvättas med" tells what a thing must bear
+    if lemma in _CARRIERS:
+        return preposition in _THROUGH and _has_function(tokens, verb)
+    if preposition in _WITH:
+        return lemma not in word_list("no_process_verbs") and (_is_passive(verb) or tokens[at - 1] != verb)
+    return preposition in process_verbs().get(lemma, ())
+
+
+def _governs(verb: Token, tokens: list[Token], at: int, i: int) -> bool:
+    """Whether the verb leads in the preposition at `at`: next to it but for adverbs, or in the parse."""
+    between = tokens[tokens.index(verb) + 1 : at]
+    return tokens[i].head == verb or all(
+        token.pos_ in ("ADV", "ADP") or token.dep_ == "compound:prt" for token in between
+    )
+
+
+def _is_passive(verb: Token) -> bool:
+    return "Pass" in verb.morph.get("Voice", []) or verb.lower_.endswith("s")
+
+
+def _is_kind(tokens: list[Token], i: int) -> bool:
+    """Whether "av typen" or "typ:" leads in the noun, in small letters: a name in capitals is a make or a class."""
+    at = _before_adjectives(tokens, i)
+    if at < 1 or not tokens[i].text.islower():
+        return False
+    before = tokens[at - 1].lower_
+    return (tokens[at].text == ":" and before in _KINDS) or (tokens[at].lower_ in _KINDS and before == "av")
+
+
+def _before_adjectives(tokens: list[Token], i: int) -> int:
+    at = i - 1
+    while at >= 0 and tokens[at].pos_ in _DESCRIBING:
+        at -= 1
+    return at
+
+
+def _has_function(tokens: list[Token], verb: Token) -> bool:
+    """Whether what is to be achieved is named before the verb ("Doseringen ska ske med …")."""
+    return any(
+        token.pos_ == "NOUN" and token.lemma_.lower().endswith(_FUNCTIONS) for token in tokens if token.i < verb.i
+    )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from washer.expressions import expression
+from washer.ruleset.guards.degrees import thing_of
 from washer.ruleset.model import Match
 from washer.ruleset.names import designation_end
 
@@ -44,4 +45,10 @@ def demand(match: Match) -> Match:
     return replace(match, start=found.start() if found else match.start, end=tail.end() if tail else match.end)
 
 
-WIDENERS: Mapping[str, Widener] = {"designation": designation, "demand": demand}
+def quality(match: Match) -> Match:
+    """A word of degree with the noun that it stands before ("hög" → "hög kvalitet")."""
+    thing = thing_of(match)
+    return replace(match, end=match.sentence.range(thing, thing)[1]) if thing is not None else match
+
+
+WIDENERS: Mapping[str, Widener] = {"designation": designation, "demand": demand, "quality": quality}

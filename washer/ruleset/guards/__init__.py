@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from washer.ruleset.facts import Guard
-from washer.ruleset.guards import common, jargon, people, solution, unclear
+from washer.ruleset.guards import common, degrees, jargon, people, solution, unclear
 
 GUARDS: Mapping[str, Guard] = {
     **common.GUARDS,
@@ -13,4 +13,5 @@ GUARDS: Mapping[str, Guard] = {
     **people.GUARDS,
     **unclear.GUARDS,
     **jargon.GUARDS,
+    **degrees.GUARDS,
 }

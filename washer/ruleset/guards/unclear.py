@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from washer.expressions import expression
+from washer.language.dictionary import shipped_dictionary
 from washer.language.model import Role
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER
 
 _MEASURE = expression(
-    rf"(?i)(?:±\s*)?{NUMBER}\s*(?:procents?\b|%|‰|sekund|minut|timm|tim\b|ms\b|mm\b|cm\b|dm\b|m\b|m²|m2\b|m³|km\b"
+    rf"(?i)(?:±\s*)?{NUMBER}\s*(?:procents?\b|%|‰|sekund|minut|timm|tim\b|ms\b|mm\b|cm\b|dm\b|m\b|meter|centimeter|millimeter|m²|m2\b|m³|km\b"
     rf"|kg\b|g\b|gram|l\b|liter|ml\b"
     r"|db\b|db\(|lux\b|lx\b|w\b|kw|kwh|mwh|v\b|°|grad|pa\b|kpa|n\b|nm\b|mb\b|gb\b|mbit|klick|steg\b|poäng|stjärn|varv"
     r"|tvätt|arbetsdag|dagar\b|dygn|veck)"
@@ -24,9 +25,18 @@ _TEST = expression(
     r"|skala(?:n)?\b|betyg(?:et|sskala\w*)?\b|nki\b|det\s+vill\s+säga|dvs\.?"
     r"|med\s+(?:detta|vilket)\s+(?:avses|menas)|klass\s+[a-g\d]|nivå\s+(?:\d|[a-c]\d)|kontrolleras\s+genom)"
 )
-_ENOUGH = expression(r"(?i)tillräcklig|lämplig|nödvändig|hög|stor|så\b|enkel")
+_ENOUGH = expression(r"(?i)i den|tillräcklig|lämplig|nödvändig|hög|stor|så\b|enkel")
 _TOLD = expression(
     r"(?i)^[^.;,]{0,60}\b(?:för\s+att\s+(?:kunna\s+)?|som\s+uppfyller\s+|som\s+krävs\s+enligt\s+|nog\s+för\s+att\s+|nog\s+att\s+)"
+)
+_SCOPE = expression(
+    r"(?i)\b(?:(?:i|av)\s+)?(?:uppdrag|åtagande|pris|entreprenad|arbete|tjänst|leverans|anbud|service|abonnemang)\w*\s+"
+    r"(?:\w+\s+)?(?:ingår|omfattar|innefattar|inkluderar|innehåller)\b|\bingår(?:\s+(?:i\s+\w+))?\.?$"
+    r"|\b(?:återställs|utförs|åtgärdas|rengörs|byts|kontrolleras|hanteras|levereras)\b"
+)
+_CIRCULAR = expression(
+    r"(?i)^[^.;,]{0,80}\bför\s+att\s+(?:kunna\s+)?(?:klara|utföra|fullgöra|genomföra|uppfylla|hantera|leverera|tillgodose|möta)"
+    r"\s+(?:\w+\s+)?(?:uppdrag|åtagande|avtal|tjänst|krav|uppgift|arbete|behov|verksamhet|kontrakt|ramavtal)\w*"
 )
 _MACHINE = expression(
     r"(?i)\b\w*(?:system|larm|app|fläkt|pump|ventil|dörr|grind|port|signal|brytare|reservkraft|sensor|maskin|robot|fordon|lösning"
@@ -43,7 +53,8 @@ _TIME = expression(
 )
 _STEP = expression(
     r"(?i)\b(?:konsulten|anbudet|anbudsgivaren|leverantören|beskrivningen|svaret|lösningen|den\s+intervjuade)\s+(?:visar|kan\s"
-    r"|ger|redogör|uppfyller|uppvisar|svarar|beskriver)|\bbedömningsgrund\w*|\bmotsvarar\s+\d+\s+poäng|\bger\s+\d+\s+poäng"
+    r"|ger|redogör|uppfyller|uppvisar|svarar|beskriver)|\bbedömningsgrund\w*"
+    r"|^\s*(?:mycket\s+|mindre\s+|ej\s+)?(?:bra|god[at]?|gott|hög|låg|utmärkt|tillfredsställande|acceptabel)\s*[:=–]|\bmotsvarar\s+\d+\s+poäng|\bger\s+\d+\s+poäng"
 )
 _DEMANDING = expression(r"(?i)\b(?:ska|skall|måste|bör|krävs|förväntas|åtar\s+sig|svarar\s+för|ansvarar)\b")
 _SCORED_HEADING = expression(
@@ -85,6 +96,14 @@ def measure_stated(match: Match, facts: Facts) -> bool:
     return bool(_MEASURE.search(text) or _TEST.search(text))
 
 
+def outside_scope(match: Match, facts: Facts) -> bool:
+    """A statement that tells neither what the contract covers nor what is done in it, or one of the background."""
+    sentence = match.sentence
+    if sentence.role is not Role.BACKGROUND:
+        return False
+    return bool(_BACKGROUND.search(" ".join(sentence.block.headings))) or not _SCOPE.search(sentence.text)
+
+
 def background_told(match: Match, facts: Facts) -> bool:
     """The sentence tells of the background, under a heading that says so."""
     headings = " ".join(match.sentence.block.headings)
@@ -105,9 +124,9 @@ def asked_how(match: Match, facts: Facts) -> bool:
 
 
 def told_by_purpose(match: Match, facts: Facts) -> bool:
-    """What is enough is told at once: "tillräckliga kunskaper för att läsa", "lämpliga personer som uppfyller …"."""
+    """What is enough is told at once: "tillräckliga kunskaper för att läsa", not "för att klara uppdraget"."""
     rest = match.sentence.block.text[match.end : match.sentence.end]
-    return bool(_ENOUGH.match(match.text) and _TOLD.search(rest))
+    return bool(_ENOUGH.match(match.text) and _TOLD.search(rest) and not _CIRCULAR.search(rest))
 
 
 def machine_acts(match: Match, facts: Facts) -> bool:
@@ -153,6 +172,13 @@ def forecast(match: Match, facts: Facts) -> bool:
     return bool(_FORECAST.match(after)) or bool(_QUANTITY.search(before) and not _HAVING.match(after))
 
 
+def no_opposite(match: Match, facts: Facts) -> bool:
+    """The last word begins with o but is no word turned by it: "offentlig", "olika"; not "olåst", "oläsliga"."""
+    word = match.text.split()[-1].lower()
+    turned = [word[1:], *(word[1:].removesuffix(ending) for ending in "ate")]
+    return word.startswith("o") and (word.startswith("olik") or not any(map(shipped_dictionary().knows, turned)))
+
+
 def step_of_scale(match: Match, facts: Facts) -> bool:
     """The sentence demands nothing: it tells what one step of a scale of points looks like."""
     text = match.sentence.text
@@ -161,7 +187,9 @@ def step_of_scale(match: Match, facts: Facts) -> bool:
 
 GUARDS: Mapping[str, Guard] = {
     "measure-stated": measure_stated,
+    "no-opposite": no_opposite,
     "step-of-scale": step_of_scale,
+    "outside-scope": outside_scope,
     "background-told": background_told,
     "in-relative-clause": in_relative_clause,
     "asked-how": asked_how,

@@ -1,0 +1,176 @@
+"""Guards: whether a word of degree says what something shall be like, or only tells which thing is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from washer.expressions import expression
+from washer.ruleset.facts import Facts, Guard
+from washer.ruleset.model import Match
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DUTIES = frozenset(
+    [
+        "ska", "skall", "måste", "bör", "krävs", "kräver", "fordras", "erfordras", "åligger", "förväntas",
+        "efterfrågas", "ansvarar", "svarar", "åtar", "förbinder", "garanterar", "skyldig", "skyldiga",
+        "skyldigt",
+    ]
+)  # fmt: skip
+_OPENERS = frozenset(
+    [
+        "som", "där", "när", "om", "då", "eftersom", "medan", "vilka", "vilken", "vilket", "innan", "sedan",
+        "tills", "ifall", "såvida", "hur", "huruvida", "vars",
+    ]
+)  # fmt: skip
+_STATES = frozenset(
+    [
+        "vara", "bli", "hållas", "hålla", "kännas", "upplevas", "uppfattas", "göras", "anses", "förbli",
+        "framstå", "verka", "utformas", "smaka", "dofta", "lukta", "låta",
+    ]
+)  # fmt: skip
+_WAYS = frozenset({"sätt", "vis", "manér"})
+_FARTHEST = 5
+_QUALITY = expression(
+    r"(?i)(?:"
+    "(?<!univers)(?<!aktiv)(?<!ident)(?<!prior)itet"
+    "|(?<!verksam)(?<!myndig)(?<![^t]en)(?<!^en)(?<!fastig)(?<!möjlig)(?<!rättig)(?<!skyldig)(?<!ny)(?<!hemlig)(?<!svårig)het"
+    "|kvalité|nivå|grad|klass|förmåga|kunskap|kännedom|kunnande|erfarenhet|vana|insikt|förståelse|kompetens"
+    "|komfort|standard|skick|ordning|hygien|finish|prestanda|effekt|verkan|tålighet|styrka|täthet|skydd|motstånd|resistens"
+    "|funktion|resultat|intryck|överblick|översikt|struktur|service|support|bemötande|samarbete|samverkan|kommunikation"
+    "|kontakt|dialog|relation|planering|framförhållning|beredskap|uppsikt|kontroll|skötsel|omsorg|hänsyn|respekt|engagemang"
+    "|intresse|motivation|lyhördhet|skicklighet|ambition|precision|integritet|etik|ansvar|frihet|variation|spridning|bredd"
+    "|täckning|utbud|sortiment|urval|akustik|absorption|isolering|ventilation|sikt|grepp|fäste|passform|balans|kontrast"
+    "|upplösning|skärpa|känsla|livslängd|batteritid|räckvidd|brinntid|drifttid|öppentid|svarstid|ledtid|väntetid|inställelsetid"
+    "|leveranstid|handläggningstid|förbrukning|energianvändning|kostnad|underhållskostnad|påverkan|belastning|utsläpp|buller"
+    "|ljud|ljus|bullernivå|brus|vikt|friktion|slitage|underhåll|servicebehov|underhållsbehov|omsättning|felfrekvens"
+    "|svarsfrekvens|frekvens|likviditet|soliditet|marginal|lönsamhet|noggrannhet|närvaro|volym|mängd|antal|innerutrymme|utrymme"
+    "|yta|bärighet|dragkraft|värde|kontaktnät|nätverk|ergonomi|trivsel|mångfald|delaktighet|inflytande|anknytning"
+    "|miljö|boende|vardag|fritid|stämning|atmosfär|svar|information|utbildning|bakgrund|språk|intryck"
+    r")(?:en|et|n|t|er|erna|ar|arna|or|orna|ens|ets|s)?$"
+)
+
+
+def undemanded(match: Match, facts: Facts) -> bool:
+    """The word is no predicate, adverb or attribute of what is demanded, or it compares: "större", "som är trasiga"."""
+    word = _word(match)
+    if word is None or match.form.startswith(("cmp", "sup")) or not _in_demand(word):
+        return True
+    return not (_predicated(word) or _tells_how(word) or _thing(word) is not None) or _is_thing(word)
+
+
+def attributive(match: Match, facts: Facts) -> bool:
+    """The word only stands before a noun, where it tells kinds apart ("personlig assistans"), and opens no row."""
+    word = _word(match)
+    if word is None or _predicated(word) or _tells_how(word) or _opens_row(word):
+        return False
+    return of_no_quality(match, facts)
+
+
+def of_no_quality(match: Match, facts: Facts) -> bool:
+    """The word stands before a thing that is counted or seen ("hög hylla"), or tells where ("högt")."""
+    word = _word(match)
+    thing = _thing(word) if word is not None else None
+    if thing is None:
+        return word is None or not _predicated(word)
+    return not _QUALITY.search(thing.text)
+
+
+def thing_of(match: Match) -> Token | None:
+    """The noun that the first word of a match stands before."""
+    word = _word(match)
+    return _thing(word) if word is not None else None
+
+
+def _word(match: Match) -> Token | None:
+    """The first word of a match."""
+    start = match.start - match.sentence.offset
+    return next((token for token in match.sentence.span if token.idx <= start < token.idx + len(token)), None)
+
+
+def _back(word: Token) -> Iterator[Token]:
+    start = word.sent.start
+    return (word.doc[place] for place in range(word.i - 1, start - 1, -1))
+
+
+def _in_demand(word: Token) -> bool:
+    """Whether what binds stands over the word: a "ska" before it in its clause, one after it, or no verb at all."""
+    span = word.sent
+    for token in _back(word):
+        if token.lower_ in _DUTIES:
+            return "för att" not in word.doc[max(word.sent.start, token.i - _FARTHEST) : token.i].text.lower()
+        before = token.nbor(-1).lower_ if token.i else ""
+        opens = token.lower_ in _OPENERS and before not in _STATES
+        if opens or (token.lower_ == "att" and before == "för"):
+            return False
+    following = any(token.lower_ in _DUTIES for token in span if token.i > word.i)
+    finite = any("Fin" in token.morph.get("VerbForm", []) for token in span)
+    passive = any("Pass" in token.morph.get("Voice", []) and "Pres" in token.morph.get("Tense", []) for token in span)
+    return following or passive or not finite
+
+
+def _opens_row(word: Token) -> bool:
+    """Whether the word begins a line without a verb: "Enkel rengöring"."""
+    return word.i == word.sent.start and not any("Fin" in token.morph.get("VerbForm", []) for token in word.sent)
+
+
+def _is_thing(word: Token) -> bool:
+    """Whether the word is a noun of its own with a quality before it: "grönt kort"."""
+    return word.pos_ == "NOUN" and any(child.dep_ in {"det", "amod", "nummod"} for child in word.children)
+
+
+def _joins(token: Token) -> bool:
+    """Whether the word may stand between words of one row of qualities."""
+    return (
+        token.pos_ in {"ADJ", "ADV", "PART"}
+        or token.lower_ in {"och", "samt", "men", ",", "både", "såväl", "som"}
+        or ("Part" in token.morph.get("VerbForm", []))
+    )
+
+
+def _predicated(word: Token) -> bool:
+    """Whether "vara" or the like leads to the word, past other qualities: "ska vara rymlig, ljus och luftig"."""
+    for token in _back(word):
+        if token.lower_ in _STATES:
+            return True
+        if not _joins(token):
+            break
+    return any(child.dep_ == "cop" for child in word.children)
+
+
+def _tells_how(word: Token) -> bool:
+    """Whether the word tells how something is done: "arbeta självständigt", "på ett varsamt sätt"."""
+    thing = _thing(word)
+    if thing is not None:
+        return thing.lower_ in _WAYS
+    following = word.doc[word.i + 1 : min(word.i + 2, word.sent.end)]
+    grades = any(token.pos_ == "ADJ" for token in following)
+    return (
+        word.lower_.endswith("t") and not grades and word.dep_ != "amod" and _first(word).head.pos_ in {"VERB", "AUX"}
+    )
+
+
+def _first(word: Token) -> Token:
+    """The first of the words that this one is joined to: "mjukt" for "mjukt och försiktigt"."""
+    while word.dep_ == "conj" and word.head.lower_.endswith("t"):
+        word = word.head
+    return word
+
+
+def _thing(word: Token) -> Token | None:
+    """The noun that the word stands before, past other qualities of it."""
+    for token in word.doc[word.i + 1 : min(word.i + 1 + _FARTHEST, word.sent.end)]:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return token
+        if not _joins(token):
+            return None
+    return None
+
+
+GUARDS: Mapping[str, Guard] = {
+    "undemanded": undemanded,
+    "attributive": attributive,
+    "of-no-quality": of_no_quality,
+}

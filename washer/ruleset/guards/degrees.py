@@ -61,7 +61,7 @@ def undemanded(match: Match, facts: Facts) -> bool:
     return not (_predicated(word) or _tells_how(word) or _thing(word) is not None) or _is_thing(word)
 
 
-def attributive(match: Match, facts: Facts) -> bool:
+def tells_apart(match: Match, facts: Facts) -> bool:
     """The word only stands before a noun, where it tells kinds apart ("personlig assistans"), and opens no row."""
     word = _word(match)
     if word is None or _predicated(word) or _tells_how(word) or _opens_row(word):
@@ -171,6 +171,6 @@ def _thing(word: Token) -> Token | None:
 
 GUARDS: Mapping[str, Guard] = {
     "undemanded": undemanded,
-    "attributive": attributive,
+    "tells-apart": tells_apart,
     "of-no-quality": of_no_quality,
 }

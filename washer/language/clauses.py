@@ -77,7 +77,7 @@ def read_clause(span: Span) -> Clause:
         duty=duty,
         duty_below=bool(modals) and all(_is_subordinate(token, span) for token in modals),
         wish=bool(_WISH.search(text)),
-        finite=any(_is_finite(token) for token in span),
+        finite=any(_is_finite(token) and not _only_describes(token, root) for token in span),
         past=("Tense=Past" in str(verb.morph) and "VerbForm=Fin" in str(verb.morph)) or _is_perfect(root),
         today=bool(_TODAY.search(text)),
         measure=bool(_MEASURE.search(text)),
@@ -105,6 +105,13 @@ def _is_finite(token: Token) -> bool:
     verb = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
     subjects = (child for child in verb.children if child.dep_.startswith(("nsubj", "csubj", "expl")))
     return any(not _has_colon_between(child, verb) for child in subjects)
+
+
+def _only_describes(verb: Token, root: Token) -> bool:
+    """Whether the verb stands in a clause that describes the noun of a fragment ("Papper som tål fukt")."""
+    if root.pos_ not in ("NOUN", "PROPN") or any(child.dep_ in ("cop", "aux", "aux:pass") for child in root.children):
+        return False
+    return any(token.dep_.startswith("acl") for token in (verb, *verb.ancestors))
 
 
 def _has_colon_between(one: Token, other: Token) -> bool:

@@ -16,7 +16,6 @@ def found(engine: Engine, text: str) -> list[str]:
     ("text", "words"),
     [
         ("Fikonen ska vara från Turkiet.", "från Turkiet"),
-        ("Tomaterna ska vara odlade på friland i Spanien.", "odlade på friland i Spanien"),
         ("Trappan ska vara av kalksten från Portugal.", "från Portugal"),
         ("Alla armaturer ska vara av samma fabrikat.", "av samma fabrikat"),
         ("Äggen ska komma från danska gårdar.", "från danska gårdar"),

@@ -1,50 +1,31 @@
-"""Where and how goods are made: from a country, grown or cast in a place, by one maker, by one process."""
+"""Where goods come from: a country, a place, one maker, a patent."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from washer.expressions import expression
 from washer.language.model import Sentence
+from washer.ruleset.checks.bidders import match_at, spans_of
+from washer.ruleset.checks.making import ALSO_MADE, ONLY_MADE
+from washer.ruleset.checks.nations import (
+    NATION,
+    PLACE,
+    UNION,
+    goods_from_place,
+    goods_of_nation,
+    is_foreign,
+    mentions_nation,
+    named_after_place,
+    said_of_goods,
+)
+from washer.ruleset.checks.persons import PERSON
 from washer.ruleset.facts import Facts
-from washer.ruleset.gazetteer import is_abroad
+from washer.ruleset.gazetteer import is_place
 from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 
-_MADE = (
-    r"(?:tillverka|producera|odla|framställ|sydd|vävd|vävt|sticka[dt]|föräd|slakta|uppfödd|uppfött|uppfödda|bryt"
-    r"|brut|fånga|fiska|gjut"
-    r"|skörda|pressa|rosta|bryggd|bryggt|tappa|förpacka[dt]|fällda|sågad|såga[dt]|mejerad|blåst|smid|bränd|bränt"
-    r"|garva|uppdrag(?=n|e)|bakad|bakat|broderad|broderat|stöpt|maln|mald|ystad|ystat|destillera|torka|rökt|salta|fläta|plocka|konservera)[a-zåäö]*"
-)
-_NO_GOODS = expression(
-    r"(?i)\b\w*(?:personal\w*|medarbetar\w*|förare\w*|konsult\w*|tolk\w*|lärar\w*|elev\w*|patient\w*|resenär\w*"
-    r"|res[ao]r?|transport\w*"
-    r"|uppgift\w*|data|information|leverantör\w*|anbudsgivar\w*|företag\w*|bolag\w*|referens\w*|erfarenhet\w*"
-    r"|intyg\w*|experter|deltagar\w*"
-    r"|support\w*|service\w*|utbildning\w*|avsändar\w*|servrar\w*|servern|deltagare|flyktingar|personer|ungdomar"
-    r"|besökare|turister)\b"
-)
-_NO_THING = expression(
-    r"(?i)(?:are|aren|lärarna|förarna|ledarna|vårdarna|väktarna|städarna|utvecklarna|deltagarna|handläggarna"
-    r"|personal\w*|konsult\w*|tolk\w*|guide\w*|företag\w*|bolag\w*|leverantör\w*|språk\w*|text\w*|manual\w*|valuta\w*"
-    r"|medborgar\w*|version\w*|dokumentation\w*|anvisning\w*|märkning\w*|skyltar\w*|lag|rätt|gränssnittet"
-    r"|undertexter\w*|etikett\w*)\s*$"
-)
-_UNION = r"(?:Nya\sZeeland|Sri\sLanka|Costa\sRica|Saudiarabien|EU|EES|EU/EES|USA|UK|Norden|Västeuropa|Europa)"
-_ABROAD = frozenset({"EU", "EES", "EU/EES", "USA", "UK", "Nya Zeeland", "Sri Lanka", "Costa Rica"})
-_PLACE = r"(?-i:[A-ZÅÄÖ][a-zåäöé]{2,}(?:s\s[A-ZÅÄÖ][a-zåäö]+)?)"
-_ADJECTIVES = (
-    r"(?:svensk|norsk|dansk|finsk|finländsk|isländsk|nordisk|tysk|fransk|italiensk|spansk|portugisisk|brittisk"
-    r"|engelsk|skotsk|irländsk"
-    r"|nederländsk|holländsk|belgisk|schweizisk|österrikisk|polsk|tjeckisk|ungersk|grekisk|turkisk|baltisk|estnisk"
-    r"|lettisk|litauisk"
-    r"|amerikansk|kanadensisk|japansk|kinesisk|europeisk|sydamerikansk|afrikansk|asiatisk|skånsk|småländsk"
-    r"|norrländsk|gotländsk"
-    r"|öländsk|lokal|inhemsk)[at]?"
-)
 _SAME = (
     r"(?:av|från|i|ur|hos)\s(?:(?:en|ett)\soch\s)?(?:exakt\s)?samma\s(?:fabrikat|märke|varumärke|tillverkare"
     r"|producent|fabrikant|serie"
@@ -57,97 +38,95 @@ _SITE = (
     r"|bryggeri|källa|fabrik|verkstad|sågverk|plantskola|vingård|plantage|smedja|gjuteri|väveri|garveri|glasbruk"
     r"|pappersbruk|täkt|skog|besättning|uppfödare|producent|tillverkare)"
 )
-_BY = (
-    r"(?:hand|kall|varm|sand|press|form|kokill|vakuum|sten|mun|fabriks|robot|laser|plasma|punkt|sprut|sträng|djup"
-    r"|natur|rök|flam|friktions|vals|maskin)"
-)
-_WROUGHT = (
-    r"(?:(?:press|vals|kärn|tvinn|drej|mål|svets|limm|nit|fals|rost|lagr|plock|skörd|snid|svarv|slip|rull|flät|broder|stick"
-    r"|kard|nåtl|lacker|härd|bock|poler|fog|hamr|fyll|vik|mjölk|filet|renset|pack|knack)a(?:d|t|de)"
-    r"|(?:sy|smi)(?:dd|tt|dda)|(?:väv|brän|mal|fäll)(?:d|t|da)|(?:tryck|stöp|rök|blås|klipp)(?:t|ta)"
-    r"|(?:gjut|knut|skur|hugg|mal|vrid)(?:en|et|na)|(?:slag|drag)na)"
+_NO_GOODS = expression(
+    r"(?i)\b(?:[\wåäö]*(?:personal|medarbetar|förare|konsult|tolk|lärar|elev|patient|resenär|transport|leverantör|anbudsgivar|företag"
+    r"|bolag|referens|erfarenhet|intyg|support|service|utbildning|avsändar|uppgift)[\wåäö]*|res[ao]r?|data|information|experter"
+    r"|deltagar(?:e|na)|flyktingar|personer|ungdomar|besökare|turister)\b"
 )
 
 
-@cache
-def _from_places() -> tuple[re.Pattern[str], ...]:
-    """Patterns whose `place` must be a known place."""
-    return tuple(
-        expression(rf"(?i){text}")
-        for text in (
-            rf"\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){{0,3}}?(?:vara|komma|köpas|hämtas|importeras|härstamma)\s"
-            rf"(?:[\wåäö]+\s){{0,3}}?(?P<span>från\s(?:{_ADJECTIVES}\s)?(?P<place>{_UNION}|{_PLACE}))(?![\w-])",
-            rf"\b(?:av|i|med)\s[\wåäö]+\s(?P<span>från\s(?P<place>{_PLACE}))\s*[.,;]?\s*$",
-            rf",\s(?P<span>från\s(?P<place>{_PLACE}))\s*[.,;]?\s*$",
+_PATENT = expression(
+    rf"(?i)(?<![\wåäö-])(?P<span>patenterad[\wåäö]*(?:\styp)?|patenterat|patentskydda[\wåäö]+|patentsökt[\wåäö]*"
+    rf"|(?:(?:av|med)\s)?(?:{NATION}|lokala?t?|regionala?t?|närodla[dt]e?)\s(?:tillverkning|fabrikat|produktion|fabrikation"
+    r"|proveniens|uppfödning|odling|ursprung[\wåäö]*|härkomst)"
+    r"|(?:svensk|närings|när|lokal|inhemskt?|tysk|nordiskt?|europa)(?:producera|tillverka|odla)[\wåäö]+"
+    r"|(?:komma|kommer|(?:ska|skall|måste)\svara|hämtas|köpas|levereras)\sfrån\s(?:svenska\s(?:gårdar|producenter|odlare|bönder"
+    r"|lantbrukare|leverantörer)|Sverige|Norden|Småland|Dalarna|Skåne|Gotland|Öland|närområdet))(?![\wåäö-])"
+)
+
+
+_FROM_PLACE = expression(
+    rf"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){{0,3}}?(?:vara|komma|köpas|hämtas|importeras|härstamma)\s"
+    rf"(?:[\wåäö]+\s){{0,3}}?(?P<span>från\s(?:{NATION}\s)?(?P<place>{UNION}|{PLACE}))(?![\w-])"
+)
+
+
+_MADE_IN = expression(
+    rf"(?i)(?<![\w-])(?P<span>(?:(?P<only>{ONLY_MADE})|{ALSO_MADE})\s(?:[\wåäö]+\s){{0,3}}?(?:i|inom|på|vid|av|hos)\s"
+    rf"(?:{NATION}\s(?P<nation>[a-zåäö]+)|(?:(?:södra|norra|västra|östra|mellersta|svenska)\s)?(?P<place>{UNION}|{PLACE})))"
+    r"(?![\w-])"
+)
+
+
+_ONE_SOURCE = tuple(
+    expression(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
+    for text in (
+        rf"från\s{NATION}\s(?:gårdar|gård|skogar|skog|producenter|odlare|bönder|lantbrukare|vatten|fiskare"
+        rf"|fabriker|tillverkare|besättningar|slakterier|mejerier|bryggerier|kvarnar|sågverk|brott)",
+        _SAME,
+        r"av\soriginal|tillverkarens\soriginal|(?<=ha\s)original\s[a-zåäö]{4,}",
+        rf"(?:från|ur|i|av|på|vid)\s(?:(?:en|ett)\soch\ssamma|samma|en\sviss|ett\svisst|en\senda|ett\senda|en\sutpekad"
+        rf"|ett\sutpekat|en\snamngiven|ett\snamngivet)\s(?:[\wåäö]+\s)?[\wåäö]*{_SITE}",
+        rf"(?:från|i|vid|på|av)\s(?:egen|eget|egna)\s[\wåäö]*(?:{_SITE}|tillverkning|produktion|uppfödning)(?:ar|er)?",
+        rf"{ONLY_MADE}\s(?:på|under|med)\slicens|licenstillverka(?:d|t|de)",
+        r"licensiera(?:d|t|de)\s(?:av|från|under)\s(?-i:[A-ZÅÄÖ])[\wåäö]+",
+        r"(?:bygga|bygger|baseras|vila)\spå\s(?:[\wåäö]+\s){0,2}patent(?:et)?",
+        rf"[\wåäö]*(?:hantverk|handarbete)(?:et)?\sfrån\s{PLACE}",
+        rf"från\s(?:samma\s)?originaltillverkaren?|{NATION}\sdesign|original(?:design|modell|utgåva)(?:en|er)?",
+        rf"(?:formgi(?:ven|vet|vna)|rita(?:d|t|de)|designa(?:d|t|de))\sav\s(?:en\s|ett\s)?(?:{NATION}\s[a-zåäö]+|(?-i:[A-ZÅÄÖ])[\wåäö]+)",
+        r"ensamrätt\s(?:på|till)|exklusiv\s(?:licens|agentur|återförsäljarrätt)",
+        r"(?:av\s|i\s)?original(?:fabrikat|utförande|tillverkning)",
+    )
+)
+
+
+def origin_or_patent(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Goods of a country or a region, made there, or under a patent."""
+    text = sentence.text
+    for found in _found(_PATENT, text):
+        people = re.search(r"(?i)ursprung|härkomst", found["span"]) and re.search(
+            rf"(?i)\b{PERSON}", text[: found.start()]
         )
-    )
-
-
-@cache
-def _made() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        expression(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
-        for text in (
-            rf"{_MADE}\s(?:[\wåäö]+\s){{0,3}}?(?:i|inom|på)\s(?:{_ADJECTIVES}\s|(?:södra|norra|västra|östra"
-            rf"|mellersta)\s)?"
-            rf"(?:{_PLACE}|{_UNION})",
-            rf"från\s{_ADJECTIVES}\s(?:gårdar|gård|skogar|skog|producenter|odlare|bönder|lantbrukare|vatten|fiskare"
-            rf"|fabriker|tillverkare"
-            r"|besättningar|slakterier|mejerier|bryggerier|kvarnar|sågverk|brott)",
-            _SAME,
-            r"av\soriginal|tillverkarens\soriginal|(?<=ha\s)original\s[a-zåäö]{4,}",
-            rf"(?:från|ur|i|av|på|vid)\s(?:(?:en|ett)\soch\ssamma|samma|en\sviss|ett\svisst|en\senda|ett\senda|en\sutpekad"
-            rf"|ett\sutpekat|en\snamngiven|ett\snamngivet)\s(?:[\wåäö]+\s)?[\wåäö]*{_SITE}",
-            rf"(?:från|i|vid|på|av)\s(?:egen|eget|egna)\s[\wåäö]*(?:{_SITE}|tillverkning|produktion|uppfödning)(?:ar|er)?",
-            rf"{_MADE}\s(?:på|under|med)\slicens|licenstillverka(?:d|t|de)",
-            rf"{_BY}{_WROUGHT}",
-            r"(?!fast|ihop|samman|plats|över|till|hop|kring|åter|skräddar)[a-zåäö]{3,}(?:sy(?:dd|tt|dda)|smi(?:dd|tt|dda)|gj?ut(?:en|et|na)"
-            r"|väv(?:d|t|da)|flätad[e]?|flätat|pressad[e]?|pressat)",
-            r"(?!förpack|pack|last|loss|bär|märk|sorter|plock|lämna)[a-zåäö]{2,}(?:ade?|at|dd|tt|dda|t|ta)\sför\shand",
-            r"(?:bygga|bygger|baseras|vila)\spå\s(?:[\wåäö]+\s){0,2}patent(?:et)?",
-            r"(?:bakas|gräddas|rökas|torkas|lagras|rostas|malas|brännas|kokas|bryggas)\s(?:i|på|över|med|vid)\s[\wåäö]*"
-            r"(?:stenhäll|stenugn|stenkvarn|vedugn|ekfat|alspån|alved|bokspån|enris|kolgrill|kopparkittel|öppen\seld)",
-            r"(?:traditionellt|konsthantverksmässigt|industriellt)\s[a-zåäö]{3,}(?:ad|at|ade|dd|tt|nt|na|rt|rd|rda)",
-            rf"[\wåäö]*(?:hantverk|handarbete)(?:et)?\sfrån\s{_PLACE}",
-            r"från\s(?:samma\s)?originaltillverkaren?|(?:skandinavisk|nordisk|italiensk|dansk|fransk|japansk"
-            r"|finsk)\sdesign",
-            r"ensamrätt\s(?:på|till)|exklusiv\s(?:licens|agentur|återförsäljarrätt)",
-            r"(?:av\s|i\s)?original(?:fabrikat|utförande|tillverkning)",
-        )
-    )
-
-
-@cache
-def _nationality() -> re.Pattern[str]:
-    return expression(
-        r"(?i)\b(?:ska|skall|måste|bör)\svara\s(?:helt\s)?(?:av\s)?(?P<span>(?:norsk|dansk|finsk|nordisk|tysk|fransk"
-        r"|italiensk|spansk"
-        r"|portugisisk|brittisk|engelsk|irländsk|nederländsk|belgisk|schweizisk|österrikisk|polsk|grekisk|amerikansk"
-        r"|japansk|kinesisk"
-        r"|europeisk|västeuropeisk)[at]?)\s*[.,]?\s*$"
-    )
+        if not people:
+            yield match_at(sentence, *found.span("span"))
+    if mentions_nation(text):
+        for span in (*goods_of_nation(text), *said_of_goods(text)):
+            yield match_at(sentence, *span)
+    for found in _found(_MADE_IN, text):
+        place = found["place"] or ""
+        known = place and (is_place(place.split()[0]) or is_foreign(place) or place == "Sverige")
+        if not _unlike_goods(text[: found.start()]) and (found["nation"] or (known if not found["only"] else place)):
+            yield match_at(sentence, *found.span("span"))
 
 
 def goods_origin(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """Goods from a named place, made in a named place, of one and the same make, or of the original make."""
+    """Goods from a named place, of one and the same make, or of the original make."""
     text = sentence.text
-    for pattern in likely(_from_places(), text):
-        for found in pattern.finditer(text):
-            if _is_abroad(found["place"]) and not _NO_GOODS.search(text[: found.end()]):
-                yield _match(sentence, found)
-    nation = _nationality().search(text)
-    if nation and not _NO_THING.search(text[: nation.start()]):
-        yield _match(sentence, nation)
-    for pattern in likely(_made(), text):
-        for found in pattern.finditer(text):
-            yield _match(sentence, found)
+    if "från " in text:
+        for found in _FROM_PLACE.finditer(text):
+            if is_foreign(found["place"]) and not _unlike_goods(text[: found.end()]):
+                yield match_at(sentence, *found.span("span"))
+        for span in goods_from_place(text):
+            yield match_at(sentence, *span)
+    for span in named_after_place(text):
+        yield match_at(sentence, *span)
+    yield from spans_of(_ONE_SOURCE, sentence)
 
 
-def _is_abroad(name: str) -> bool:
-    return name in ("EU", "EES", "EU/EES", "USA", "UK", "Nya Zeeland", "Sri Lanka", "Costa Rica") or is_abroad(
-        name.split()[0]
-    )
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    for one in likely((pattern,), text):
+        yield from one.finditer(text)
 
 
-def _match(sentence: Sentence, found: re.Match[str]) -> Match:
-    return Match(sentence, sentence.start + found.start("span"), sentence.start + found.end("span"))
+def _unlike_goods(text: str) -> bool:
+    return _NO_GOODS.search(text) is not None

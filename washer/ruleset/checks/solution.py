@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.effort import prescribed_resources, work_often
+from washer.ruleset.checks.making import particular_process
 from washer.ruleset.checks.measures import exact_measures
-from washer.ruleset.checks.origin import goods_origin
+from washer.ruleset.checks.origin import goods_origin, origin_or_patent
 from washer.ruleset.checks.parts import parts_and_places
 from washer.ruleset.checks.presence import presence
+from washer.ruleset.checks.schemes import named_scheme, named_specification
 from washer.ruleset.checks.techniques import unlisted_techniques
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
@@ -303,4 +305,8 @@ CHECKS: Mapping[str, Check] = {
     "work-often": work_often,
     "parts-and-places": parts_and_places,
     "goods-origin": goods_origin,
+    "named-scheme": named_scheme,
+    "named-specification": named_specification,
+    "origin-or-patent": origin_or_patent,
+    "particular-process": particular_process,
 }

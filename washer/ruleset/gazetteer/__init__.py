@@ -36,6 +36,30 @@ def _is_in(word: str, listed: frozenset[str]) -> bool:
     return word in listed or (word.endswith("s") and (word[:-1] in listed or (word[:-2] in listed and word[-2] == ":")))
 
 
+def is_place(word: str) -> bool:
+    """Whether the word, or the word without its genitive s, is a known place, here or abroad."""
+    return is_abroad(word) or _is_in(word, _listed("places.txt"))
+
+
+@cache
+def _goods() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The forms of words for goods, and those that end compounds too."""
+    lines = _listed("goods.txt")
+    forms = {line: tuple(line.lstrip("-").removesuffix("a") + ending for ending in _endings(line)) for line in lines}
+    ends = tuple(form for line, found in forms.items() if line.startswith("-") for form in found)
+    return frozenset(form for found in forms.values() for form in found), ends
+
+
+def _endings(noun: str) -> tuple[str, ...]:
+    return ("a", "an", "or", "orna") if noun.endswith("a") else ("", "en", "et", "n", "ar", "er", "arna", "erna", "na")
+
+
+def is_goods(word: str) -> bool:
+    """Whether the word, in any form, names goods that come from somewhere ("kalksten", "olivoljan", "ekar")."""
+    forms, ends = _goods()
+    return word.lower() in forms or word.lower().endswith(ends)
+
+
 def looks_like_place_or_person(word: str) -> bool:
     """Whether the word ends as Swedish places and surnames do ("Sandviksgatan", "Eriksson")."""
     bare = word.removesuffix("s").lower()

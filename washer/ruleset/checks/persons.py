@@ -30,9 +30,11 @@ _NOT_STAFF = (
 )
 _TRADE = (
     r"(?:[\wåäö]{2,}(?:are(?:n|ns|s)?|arna(?:s)?)"
-    r"|[\wåäö]*(?:[aeiouk]tör|ssör|isör|(?:al|ar|on|or|at|ion|op|ent|ann|in|od|ur|tt)ist|[stlnt]iker|(?:psyko|socio|bio|geo|logo"
+    r"|[\wåäö]*(?:[aeiouk]tör|ssör|isör|(?:al|ar|on|or|at|ion|op|ent|en|et|rt|ann|in|od|ur|tt)ist|[stlnt]iker|(?:psyko|socio|bio|geo|logo"
     r"|audio|arkeo|eko)log|(?:eko|agro|socio)nom|kurator|pilot|matros|skribent|konsulent|dirigent|agent)(?:en|er|erna|ens|ers|s|n|na|r)?"
     r"|[\wåäö]*(?:guide(?:n|r|rna)?|mentor(?:n|er|erna)?|mannekäng(?:en|er)?|kandidat(?:en|er)?|besättning(?:en)?|vaktstyrka(?:n)?)"
+    r"|[\wåäö]{3,}(?<!gifts)ansvarig(?:a|e)?|(?:revisor|inspektor|rektor|lektor|psykolog|advokat|veterinär)(?:en|n|s|er|erna)?"
+    r"|[\wåäö]*(?:bibliotek|antikv|not|funktion)arie(?:n|ns|r|rna)?"
     r"|bas(?:en|ar|arna)?|person(?:en)?|läkare[\wåäö]*|sökande|krafter)"
 )
 PERSON = rf"(?:{STAFF}|(?<![\wåäö-])(?!(?:{_NOT_STAFF}|{OTHERS})(?![\wåäö])){_TRADE}(?![\wåäö]))"

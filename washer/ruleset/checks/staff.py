@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from washer.expressions import expression
 from washer.language.model import Sentence
+from washer.ruleset.checks.bidders import NOT_TAKEN, ONLY, match_at
 from washer.ruleset.checks.persons import OTHERS, PERSON
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
+from washer.ruleset.names import is_swedish_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,62 +30,89 @@ _ONE_SEX = (
     rf"\b{PERSON}[^.;:]{{0,40}}?\s{_IS}(?:endast\s+|bara\s+|enbart\s+|både\s+|en\s+)?(?P<span>{_ONE}|{_SEX})"
     r"(?![\wåäö-]|\s+(?:och|eller|respektive)\s+(?:män|kvinnor|pojkar|herrar|man\b|manlig|kvinnlig))",
     rf"(?P<span>(?:endast|bara|enbart|helst)\s+{_ONE})\s+(?:\w+\s+)?(?:får|ska|kan|i\s|som)",
+    rf"(?:bemannas|utförs|utföras|städas|sköts|skötas|tas\s+emot|serveras|leds|ledas)\s+(?:av|med)\s+(?:(?:en|ett|två|tre|minst|enbart|bara)\s+)*"
+    rf"(?:[a-zåäö]+\s+)?(?P<span>{_ONE})(?![\wåäö-]|\s+(?:och|eller|respektive)\s)",
 )
 
-_GOOD = r"(?:god|gott|bra|fullgod|utmärkt|perfekt|full|normal|stark|oklanderlig|mycket\s+god)(?:a|t)?"
+_GOOD = r"(?:god|gott|bra|fullgod|utmärkt|perfekt|full|normal|stark|oklanderlig|intakt|mycket\s+god)(?:a|t)?"
 _BODY = (
     r"(?:fysik|fysisk\s+(?:form|status|hälsa|kondition|styrka)|kondition|hälsa|hälsotillstånd|kroppskondition|hörsel"
-    r"|syn|synskärpa|vigör|rygg|ryggar|rörlighet|rörelseförmåga|kroppsbyggnad|kroppsstyrka|muskelstyrka|balans|bmi)"
+    r"|syn|synskärpa|färgseende|mörkerseende|vigör|rygg|ryggar|rörlighet|rörelseförmåga|kroppsbyggnad|kroppsstyrka"
+    r"|muskelstyrka|greppstyrka|balans|finmotorik|motorik|uthållighet|bmi)"
 )
 _FIT = (
-    r"(?:(?:fysiskt\s+(?:och\s+psykiskt\s+)?|psykiskt\s+|kroppsligt\s+)?(?:frisk|stark|spänstig|rask|stryktålig)(?:a|t)?"
+    r"(?:(?:fysiskt\s+(?:och\s+psykiskt\s+)?|psykiskt\s+|kroppsligt\s+)?(?:frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad)(?:a|t|e)?"
     r"|(?:normal|över|under)viktig(?:a)?|slank(?:a)?|smal(?:a)?|kraftig(?:t)?\s+byggd(?:a)?|(?:höger|vänster)hänt(?:a)?"
-    r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?|lång(?:a)?\s+och\s+smal(?:a)?)"
+    r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?|lång(?:a)?\s+och\s+smal(?:a)?"
+    r"|(?:hörande|seende|gående|symtomfri|medicinfri|allergifri|höggravid|gravid)(?:a)?)"
 )
 _LACKS = (
-    r"(?:funktionsnedsättning|funktionshinder|funktionsvariation|sjukdom|handikapp|(?:fysiska|kroppsliga|psykiska)\s+"
-    r"(?:begränsningar|besvär|hinder)|allergi|hörselnedsättning|synnedsättning|ryggbesvär|ryggproblem|diabetes|astma"
-    r"|epilepsi|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
+    r"(?:(?:kroniska?|långvariga?|allvarliga?|kända?|fysiska|kroppsliga|psykiska|synliga)\s+(?:och\s+\w+\s+)?)?"
+    r"(?:funktionsnedsättning|funktionshinder|funktionsvariation|[a-zåäö]*sjukdom|handikapp|begränsning|besvär|hinder|allergi"
+    r"|hörselnedsättning|synnedsättning|synfel|hörselfel|[a-zåäö]+besvär|[a-zåäö]+problem|[a-zåäö]+värk|diabetes|astma"
+    r"|epilepsi|migrän|stamning|talfel|lyte|diagnos|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
+)
+_NOT_HAVE = (
+    r"(?:vara\s+(?:utan|fri(?:a)?\s+från)|(?:inte|ej)\s+(?:ha|lida\s+av|besväras\s+av|vara\s+drabbad(?:e)?\s+av)|sakna)"
 )
 _MOVES = (
-    r"(?:krypa|se\s+utan\s+glasögon|gå\s+(?:i|uppför)\s+trappor|stå\s+(?:upp|hela)|springa|löpa|röra\s+sig\s+(?:obehindrat|fritt|utan)|sitta\s+på\s+huk"
-    r"|böja\s+sig|gå\s+(?:obehindrat|långa|utan\s+hjälpmedel))(?:\s+[^\s.,;:]+){0,3}?(?=\s*[.,;]|\s*$|\s+och\s)"
+    r"(?:krypa|se\s+utan\s+glasögon|gå\s+(?:i|uppför|upp\s+och\s+ned\s+för)\s+trappor|stå\s+(?:upp|hela|länge|i\s+flera)|springa|löpa"
+    r"|röra\s+sig\s+(?:obehindrat|fritt|utan)|sitta\s+på\s+huk|stå\s+på\s+knä|böja\s+sig|bära\s+tungt|lyfta\s+tungt"
+    r"|gå\s+(?:obehindrat|långa|utan\s+hjälpmedel|hela)|(?:se|höra|urskilja|uppfatta)\s+(?:och\s+(?:se|höra)\s+)?(?:bra|väl|tydligt|normalt|viskningar|färger)"
+    r"|(?:stå|gå|sitta)\s+(?:och\s+(?:gå|stå|sitta)\s+)?(?:under\s+)?(?:hela|långa|flera))"
+    r"(?:\s+[^\s.,;:]+){0,3}?(?=\s*[.,;]|\s*$|\s+och\s)"
+)
+_STRAIN = (
+    r"(?:tåla|klara|orka|kunna)\s+(?:av\s+|med\s+)?(?:[a-zåäö]+\s+){0,2}?(?:stående|gående|sittande|tungt|tunga|fysiskt|ansträngande|påfrestande"
+    r"|ensidigt|ensidiga)\s+(?:[a-zåäö]+\s+){0,2}?(?:arbete|arbetspass|lyft|moment|arbetsställning|arbetsställningar|belastning)(?:en|et)?"
 )
 _DEMAND = r"(?:ska|skall|måste|bör|får)\s+(?:[^\s.,;:]+\s+){0,3}?"
 _TALL = r"(?:(?:minst|lägst|högst|mellan|över|under|max|maximalt|längre\s+än|kortare\s+än)\s+)+[\d,.]+"
+_PROOF = r"(?:(?:hälso|frisk)intyg|hälsodeklaration(?:er)?|drogtest(?:er)?|hälsoundersökning(?:ar)?)"
+_ABSENT = r"(?:högre|hög|låg|lägre|mindre|för\s+hög|ingen|minimal)\s+(?:sjuk|korttids)?frånvaro[a-zåäö]*"
 _BODIES = (
     r"(?P<span>(?:fullt|helt|fullständigt)\s+(?:frisk(?:a)?|arbetsför(?:a)?|rörlig(?:a)?))",
     r"(?P<span>väl\s?tränad(?:e)?|atletisk(?:a)?|storväxt(?:a)?|muskulös(?:a)?|fysiskt\s+stark(?:a)?)",
-    rf"\b(?:ha|har|med|krävs|vara\s+(?:i|vid))\s+(?:en\s+)?(?:mycket\s+)?(?P<span>{_GOOD}\s+{_BODY})(?![\wåäö-])",
-    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:vara\s+(?:utan|fri(?:a)?\s+från)|inte\s+ha|ej\s+ha|sakna)\s+"
-    rf"(?:någon\s+|någr?a\s+)?{_LACKS}[\wåäö]*)",
+    rf"\b(?:ha|har|med|krävs|vara\s+(?:i|vid))\s+(?:en\s+)?(?:mycket\s+)?(?P<span>{_GOOD}\s+{_BODY}(?:\s+(?:och|samt)\s+(?:{_GOOD}\s+)?{_BODY})*)(?![\wåäö-])",
+    rf"{PERSON}[^.;:]{{0,60}}?\s(?:{_DEMAND})?(?P<span>{_NOT_HAVE}\s+(?:någon\s+|några?\s+)?{_LACKS}[\wåäö]*)",
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>kunna\s+(?:(?:lyfta|bära)\s+(?:minst\s+)?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
-    rf"{PERSON}(?:\s+(?:i|på|vid|som)\s[^.,;:]{{1,30}}?)?\s+{_DEMAND}vara\s+(?:[^\s.,;:]+\s+)?(?P<span>{_FIT}(?:\s+och\s+{_FIT})?)(?=\s*[.,;]|\s*$|\s+och\s|\s+för\s)",
+    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>{_STRAIN}|(?:höra|se)\s+(?:och\s+(?:höra|se)\s+)?(?:bra|väl|tydligt|utan\s+\w+))(?![\wåäö])",
+    rf"{PERSON}(?:\s+(?:i|på|vid|som)\s[^.,;:]{{1,30}}?)?\s+{_DEMAND}(?:[^.;:]{{1,30}}?\s)??vara\s+(?:[^\s.,;:]+\s+)?"
+    rf"(?P<span>{_FIT}(?:(?:,\s*|\s+(?:och|samt)\s+){_FIT})*)(?=\s*[.,;]|\s*$|\s+och\s|\s+samt\s|\s+för\s)",
     rf"{PERSON}\s+(?:[^\s.,;:]+\s+){{0,4}}?{_DEMAND}(?P<span>{_TALL}(?:\s*(?:–|-|och|till)\s*[\d,.]+)?\s*"
     r"(?:cm|centimeter|m|meter|kg|kilo)(?:\s+(?:lång(?:a)?|kort(?:a)?|tung(?:a)?))?)(?:\s*[.,;]|\s*$|\s+och\s)",
-    rf"(?P<span>utan\s+{_LACKS}[\wåäö]*)(?:\s*[.,;]|\s*$)",
+    rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>utan\s+{_LACKS}[\wåäö]*)(?:\s*[.,;]|\s*$)",
     r"(?:ska|skall|måste)\s+(?:själv\w*|ensam\w*)\s+(?P<span>(?:kunna\s+)?(?:lyfta|bära)\s+(?:en\s+|ett\s+)?\w+)",
     r"(?P<span>(?:kroppslängd(?:en)?|kroppsvikt(?:en)?|bmi)\s+(?:på|om|av|under|över|mellan|högst|minst|ska)(?:\s+[^\s.,;:]+){1,4})",
-    rf"(?P<span>(?:hälso|frisk)intyg)[^.;:]{{0,30}}?\s{PERSON}|{PERSON}[^.;:]{{0,40}}?\s(?P<also>(?:hälso|frisk)intyg)",
+    rf"(?P<span>{_PROOF})[^.;:]{{0,30}}?\s{PERSON}",
+    rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_PROOF})",
+    rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_ABSENT})",
 )
 
 _FROM = (
     r"(?:hel|icke-?\s?)?(?:svensk|nordisk|skandinavisk|västerländsk|europeisk|utländsk|utomnordisk|utomeuropeisk|arabisk"
-    r"|afrikansk|asiatisk|slavisk|rikssvensk|[a-zåäö]+klingande|orientalisk|kristen|kristet|muslimsk|judisk)(?:t|a)?"
+    r"|afrikansk|asiatisk|slavisk|rikssvensk|[a-zåäö]+klingande|orientalisk|kristen|kristet|muslimsk|judisk|etnisk|inhemsk)(?:t|a)?"
 )
 _DESCENT = (
-    r"(?:bakgrund|härstamning|härkomst|ursprung|etnicitet|släkt|påbrå|föräldrar|utseende|rötter|namn|börd|blod|stam)"
+    r"(?:bakgrund|härstamning|härkomst|ursprung|etnicitet|nationalitet|släkt|påbrå|föräldrar|utseende|rötter|namn|börd"
+    r"|blod|stam)"
 )
 _PEOPLE = rf"(?:{PERSON}|{OTHERS}|människor|ansikten|familjer|grupper|föräldrar|föreningar)"
+_HANDS = rf"(?:arbetskraft(?:en)?|{PERSON})"
 _DESCENTS = (
     r"(?P<span>(?:helt\s+|etniskt?\s+)?svensk(?:t|a)?\s+(?:bakgrund|härstamning|etnicitet|släkt|påbrå|föräldrar))",
-    rf"{PERSON}[^.;:]{{0,50}}?\s(?P<span>(?:helt\s+|etniskt?\s+)?{_FROM}\s+{_DESCENT})(?![\wåäö])",
+    rf"{PERSON}[^.;:]{{0,50}}?\s(?P<span>(?:av\s+)?(?:helt\s+|etniskt?\s+)?{_FROM}\s+{_DESCENT})(?![\wåäö])",
     r"(?P<span>(?:etnisk(?:t|a)?|infödd(?:a)?|hel|riks)\s?svensk(?:ar|a|e)?|svenskfödd(?:a)?)",
     rf"(?:vara|är|endast|bara|enbart|{PERSON})\s+(?:som\s+är\s+)?(?P<span>född(?:a)?\s+(?:och\s+uppvux(?:en|na)\s+)?i\s+"
     r"(?:Sverige|Norden|Skandinavien|Europa))",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>föräldrar\s+födda\s+i\s+[\wåäöÅÄÖ]+)",
     rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+vara\s+(?P<span>svensk(?:ar)?|av\s+svensk\s+härkomst|nordbo(?:r)?|européer"
     r"|(?:ljus|vit)hyad(?:e)?|vit(?:a)?)(?:\s*[.,;]|\s*$|\s+och\s)",
+    rf"(?:bestå\s+av|utgöras\s+av|utföras\s+av|bemannas\s+(?:av|med)|{ONLY})\s+(?P<span>svenskar|nordbor|skandinaver|européer"
+    r"|västerlänningar)(?![\wåäö])",
+    rf"(?P<span>{_FROM}\s+{_HANDS})[^.;:]{{0,40}}?{NOT_TAKEN}",
+    rf"(?:inte|ej|undvika|utan|{ONLY})\s+(?:[a-zåäö]+\s+){{0,2}}?(?P<span>{_FROM}\s+{_HANDS})(?![\wåäö])",
+    rf"{PERSON}\s+(?P<span>från\s+[\wåäöÅÄÖ]+)\s[^.;:]{{0,30}}?{NOT_TAKEN}",
     r"(?P<span>(?:svenskt|nordiskt|europeiskt)\s+utseende)",
     r"(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>(?:bära|ha)\s+(?:\w+\s+)?(?:slöja|huvudduk|sjal|turban|kippa|hijab|niqab"
     r"|religiösa?\s+\w+))",
@@ -91,6 +120,9 @@ _DESCENTS = (
 )
 _LABELS = (
     rf"(?P<span>färgad(?:e)?)\s+{_PEOPLE}",
+    rf"(?:{PERSON}|statister|modeller|människor|personer)\s+(?:som\s+)?(?:är|(?:ska|bör)\s+vara)\s+(?P<span>färgade?)(?![\wåäö])",
+    r"(?:registrera|ange|lagra|visa|filtrera|redovisa|uppge)[a-zåäö]*\s+(?:[a-zåäö]+s\s+)?(?:[a-zåäö]+,?\s+(?:och\s+)?)?"
+    r"(?P<span>ras|rastillhörighet|hudfärg|folkslag|folkras)(?:en)?(?=\s*[.,;]|\s*$|\s+(?:och|eller|på|för|hos)\s)",
     rf"(?P<span>(?:orientalisk|utomeuropeisk|exotisk|negroid|rasblandad|halvneger)(?:a|t|e)?)\s+{_PEOPLE}",
     r"(?:person|människ|barn|famil)[\wåäö]*\s+av\s+(?P<span>(?:olika|andra|främmande)\s+(?:människo)?raser)",
     r"(?:från|av|med)\s+(?P<span>(?:främmande|exotiska)\s+(?:kultur(?:er)?|länder))",
@@ -107,16 +139,16 @@ def _finder(patterns: tuple[str, ...], told: str) -> Check:
     def found(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         for pattern in likely(_compiled(patterns), sentence.text):
             for one in pattern.finditer(sentence.text):
-                start, end = one.span("also" if one.groupdict().get("also") else "span")
-                yield Match(sentence, sentence.start + start, sentence.start + end)
+                yield match_at(sentence, *one.span("span"))
 
     found.__doc__ = told
     return found
 
 
+_TITLE_TAGS = ("NOUN", "PROPN", "ADJ", "VERB")  # the tagger seldom knows a rare title
 _MALE = expression(r"[\wåäö]{3,}(?:man|mannen|männen|män)s?$")
 _NO_MEN = expression(  # words that only end alike, and set titles that no list can inflect
-    r"(?:^(?:ro|talis|kaj|otto|ger|hu|super)|tal|sum|fir|sche|te|dra|trau|pris|dog|dilem|blom|plas|stig|flam|stäm|bom|lam|klim"
+    r"(?:[^i]o|^(?:talis|kaj|otto|ger|hu|super)|tal|sum|fir|sche|te|dra|trau|pris|dog|dilem|blom|plas|stig|flam|stäm|bom|lam|klim"
     r"|palm|ra|tu|rem|skram)m[aä]n(?:nen)?s?$"
 )
 _FEMALE = expression(
@@ -125,9 +157,12 @@ _FEMALE = expression(
 )
 _TITLES_KEPT = expression(r"(?i)sköter|(?:ung[ae]r|bulgar|bayer|tatar|madagaskar|önsk|härsk|forsk|gransk)sk?a")
 _HOMELY = expression(
-    r"(?i)(?:receptions|städ|kassa|kontors|butiks|växel|barn|skol|slöjd|kaffe|serverings|disk|köks|lek|tvätt|skriv|hem|matsals"
-    r"|telefon|vård|bud|spring|lager|bygg|verkstads|bad|park|mat|dag|sjuk)"
-    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)(?:a|an|e|en|or|orna|ar|arna|er|erna|n)?s?$"
+    r"(?i)(?:(?:receptions?|städ|kassa|kontors|butiks|affärs|växel|barn|slöjd|kaffe|kafé|café|fik|glass|kiosk|korv|serverings|disk|köks"
+    r"|lek|tvätt|skriv|hem|matsals|telefon|vård|bud|spring|lager|bygg|verkstads|bad|mat|dag|sjuk|gymp?a?|biljett|kyrk|post|snabbköps"
+    r"|hotell|hiss|rums|vånings|bar|flyg|tåg|buss|spa|rid|stall|garderobs|torg|fritids|förskole?|dagis|renhållnings|sop|flytt|färj|skur"
+    r"|biblioteks|syförenings|gruv|hamn|soptipps|parkerings|park|trafik|kör)"
+    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|skol(?:tant|frök|frökn|mamm))"
+    r"(?:a|an|e|en|or|orna|ar|arna|er|erna|n)?s?$"
 )
 
 
@@ -140,17 +175,17 @@ def gendered_compound(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 def _is_title(token: Token) -> bool:
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
     word, opens = token.lower_, token.i == token.sent.start
-    if token.pos_ == "PROPN" and (not opens or word.endswith(("man", "mans"))):
-        return False
-    if token.text[0].isupper() and not opens:
+    if token.pos_ not in _TITLE_TAGS or (token.text[0].isupper() and not opens):
         return False
     if _MALE.match(word):
-        defined = word.endswith("man") and "Def" in token.morph.get("Definite", [])  # "firman", of "firma"
-        return not (defined or _NO_MEN.search(word))
-    return bool(_HOMELY.match(word) or (_FEMALE.match(word) and not _TITLES_KEPT.search(word)))
+        noun = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and opens and not word.endswith(("man", "mans")))
+        defined = word.endswith("man") and is_swedish_word(word[:-1])  # "firman", of "firma"
+        return noun and not (defined or _NO_MEN.search(word))
+    if _FEMALE.match(word):
+        adjective = "sk" in word[-6:] and token.pos_ not in ("NOUN", "PROPN")  # "bayerska"
+        return not adjective and not _TITLES_KEPT.search(word)
+    return _HOMELY.match(word) is not None
 
 
 CHECKS: Mapping[str, Check] = {

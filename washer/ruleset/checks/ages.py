@@ -38,6 +38,8 @@ _LIMITS = tuple(
         rf"(?P<span>(?:fyllt|uppnått)\s+(?:minst\s+)?(?P<number>{NUMBER})\s+år)",
         rf"(?P<span>(?P<number>{NUMBER})\s+år\s+(?:(?:eller|och)\s+(?:äldre|yngre|uppåt)|fyllda|gam(?:mal|la)))",
         r"(?P<span>(?P<number>\d\d)\s?(?:\+|-?plus(?:sare)?))",
+        r"(?P<span>(?:under|över|runt|fyllt)\s+(?P<number>tjugofem|trettio|trettiofem|fyrtio|fyrtiofem|femtio|femtiofem|sextio))(?=\s*(?:[.,;]|$|och\s))",
+        rf"{PERSON}\s*[,:(]\s*(?P<span>(?P<low>{NUMBER})\s*(?:–|-|−)\s*(?P<number>{NUMBER})\s+år)",
     )
 )
 _BORN = expression(r"(?i)(?P<span>född(?:a)?\s+(?:före|efter|senast|tidigast)\s+(?:år\s+)?(?:19\d\d|20\d\d))")
@@ -50,6 +52,7 @@ _NOT_AGE = expression(
     r"(?i)\b(?:erfarenhet|garanti|avtal|löptid|tid|period|anställningstid|sparas|livslängd)\w*\s+(?:\w+\s+){0,4}$"
 )
 _AFTER_AGE = expression(r"(?i)^s?\s*(?:erfarenhet|garanti|i\s+yrket|som\s|inom\s|framåt|efter\s|från\s|av\s)")
+_FULFILLED = expression(r"(?i)\b(?:ska|skall|måste|bör)\s+(?:ha\s+)?$")
 _BETWEEN = expression(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+fyllt)\b")
 _STAFF = expression(rf"(?i)\b{PERSON}")
 _OTHERS = expression(rf"(?i)\b{OTHERS}")
@@ -75,6 +78,8 @@ def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 def _is_age_of_staff(text: str, start: int, end: int) -> bool:
     """Whether the last people named before an age are staff, not those they serve or what they handle."""
+    if _FULFILLED.search(text[:start]) and not _OTHERS.search(text[:start]):
+        return True
     if _NOT_AGE.search(text[:start]) or _AFTER_AGE.search(text[end:]):
         return False
     staff = [found.end() for found in _STAFF.finditer(text[:start])]
@@ -97,17 +102,19 @@ _AGE_NOUN = (
 _TOLD = tuple(
     expression(f"(?i){text}")
     for text in (
-        rf"{PERSON}[^.;:]{{0,60}}?\s(?:vara|är|bestå\s+av)\s+(?P<span>ungdomar|pensionärer)",
+        rf"{PERSON}[^.;:]{{0,60}}?\s(?:vara|är|bestå\s+av)\s+(?P<span>(?:skol)?ungdomar|pensionärer|tonåringar)",
         r"(?:anlita|använda?|anställa|bemanna\s+med|utförs\s+av|utföras\s+av|bemannas\s+(?:av|med)|sätta\s+in)\s+(?:inte\s+|ej\s+)?"
         r"(?P<span>pensionärer|tonåringar)",
         rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>i\s+sin\s+bästa\s+ålder|år\s+på\s+nacken|närmar\s+sig\s+pension(?:en)?|generation\s+[xyz]"
         r"|född(?:a)?\s+på\s+(?:19|20)\d0-talet|år\s+kvar\s+(?:i\s+arbetslivet|till\s+pension(?:en)?)"
-        r"|uppnått\s+(?:[a-zåäö]+\s+){0,2}?(?:pensions)?åldern?|(?:i|nära|över|under|passerat|före)\s+pensionsåldern?)",
+        r"|år\s+(?:kvar\s+)?från\s+pension(?:en)?|uppnått\s+(?:[a-zåäö]+\s+){0,2}?(?:pensions)?åldern?|(?:i|nära|över|under|passerat|före)\s+pensionsåldern?)",
         rf"{_WORKS}[^.;:]{{0,60}}?(?<![\wåäö])(?P<span>{_AGE_NOUN})",
         rf"(?<![\wåäö])(?P<span>{_AGE_NOUN})\s[^.;:]{{0,40}}?{_WORKS}",
         rf"\b{PERSON}\s(?P<span>ålder(?!sgrupp)|födelseår)(?:en)?(?=[\s.,]|$)",
         r"\b(?:cv|meritförteckning)(?:t|n|en)?\s[^.;:]{0,40}?\b(?P<span>födelseår|födelsedatum|ålder)(?![\wåäö])",
         rf"(?<!s\s)(?<!sta\s)(?<![\wåäö])(?P<span>(?:födelseår|födelsedatum|ålder)(?:\s+och\s+[a-zåäö]+)?)\s+(?:på|för|hos)\s+(?:[a-zåäö]+\s+){{0,2}}?{PERSON}",
+        rf"{_WORKS}[^.;]{{0,60}}?[;,]?\s(?P<span>ju\s+(?:yngre|äldre))\s",
+        r"\b(?:för|av|till|hos|bland|med)\s+(?P<span>gamla)(?=\s+(?:och|samt|eller)\s+(?:sjuka|svaga|orkeslösa|ensamma|skröpliga|handikappade))",
         r"(?<![\wåäö])(?P<span>de\s+gamla)(?=[.,;]|$|\s+(?:på|i|som|ska|får|kan|till|och)\s)",
     )
 )
@@ -120,7 +127,7 @@ _BEFORE_STAFF = expression(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{PERSON}|\w*(?
 _BEFORE_AIR = expression(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?{_AIR}")
 _WHO = expression(rf"(?i)\b(?:{PERSON}|{SUPPLIER})|\bvi\s+söker\b|{FAVOURED}")
 _PREDICATE = expression(
-    r"(?i)\b(?:vara|är|söker|önskar|sökes)\s+(?:en\s+|ett\s+|för\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
+    r"(?i)\b(?:vara|är|bli|verka|låta|se|känna\s+sig|söker|önskar|sökes)\s+(?:en\s+|ett\s+|för\s+|ut\s+|som\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
 )
 
 

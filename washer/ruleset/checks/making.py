@@ -14,22 +14,22 @@ from washer.ruleset.model import Match
 ONLY_MADE = (
     r"(?:(?:tillverk|producer|odl|stick|förädl|slakt|skörd|press|rost|tapp|såg|mejer|garv|broder|bak|konserver|destiller"
     r"|tork|salt|flät|plock|fisk|fång|yst|engober|glaser|raffiner|buteljer|vals|snid|svarv|drej|tvinn|kärn|slung|mogn|mör"
-    r"|kard|nåtl|skål|hamr|härd)a(?:d|t|de|s|ts)"
-    r"|(?:framställ|uppföd|brän|brygg|väv|sy|smi|mal|fäll|förgyll|uppfö)(?:d|t|da|dd|tt|dda|s|es|ts)"
-    r"|(?:stöp|rök|kok|jäs|blås)(?:t|ta|s|es|ts)"
-    r"|(?:brut|gjut|knut|hugg|spunn|uppdrag|nedlag|bryt)(?:en|et|na|s|its)|gjort|gjord[a]?|mal(?:en|et|na)|grädda(?:d|t|de|s))"
+    r"|kard|nåtl|hamr|härd|bärg|trål|snickr|regummer|fräs|skal|tov|hyvl|spån)a(?:d|t|de|s|ts)"
+    r"|(?:framställ|uppföd|brän|brygg|väv|sy|smi|mal|fäll|förgyll|uppfö|fräs|klyv)(?:d|t|da|dd|tt|dda|s|es|ts)"
+    r"|(?:stöp|rök|kok|jäs|blås|dyk)(?:t|ta|s|es|ts)"
+    r"|(?:brut|gjut|knut|hugg|spunn|nedlag|bryt|bund|kluv|frus)(?:en|et|na|s|its)|uppdrag(?:en|na)|gjort|gjord[a]?|mal(?:en|et|na)|grädda(?:d|t|de|s))"
 )
 """A pattern of a form of a verb that says nothing else than that goods are made, grown or caught."""
 
 ALSO_MADE = (
     r"(?:(?:monter|förpack|bearbet|svets|limm|lacker|mål|slip|poler|konstruer|design|impregner|färg|bock|nit|fals|fog|lagr"
     r"|rull|fyll|rens|pack|sprut)a(?:d|t|de|s|ts)"
-    r"|(?:bygg|sprän|klipp|tryck)(?:d|t|da|ta|gd|gt|gda|s)|(?:skur|vrid|slag|drag|formgiv)(?:en|et|na)|formgett)"
+    r"|utveckla(?:d|t|de)|(?:bygg|sprän|klipp|tryck)(?:d|t|da|ta|gd|gt|gda|s)|(?:skur|vrid|slag|drag|formgiv)(?:en|et|na)|formgett)"
 )
 """A pattern of a form of a verb of making that may say something else too."""
 
 _MANNER = (
-    r"(?:hand|kall|varm|sand|press|form|kokill|vakuum|sten|stenugns|vedugns|ved|kol|surdegs|mun|fabriks|robot|laser|plasma"
+    r"(?:hand|kall|varm|sand|press|sätt|form|kokill|vakuum|sten|stenugns|vedugns|ved|kol|surdegs|mun|fabriks|robot|laser|plasma"
     r"|punkt|sprut|spray|sträng|djup|natur|rök|flam|friktions|vals|maskin|sol|vind|luft|frys|vild|vilt|häng|torr|våt|ekfats?"
     r"|fat|gräs|betes?|frilands|växthus|kassodlings|hydro|lin|krok|spö|not|trål|rotations|roto|vatten|lim|centrifugal|salt"
     r"|alspåns|bok|ensilage|spannmåls|majs|skogs|fjäll|gårds|bur|stenkvarns|kvarns|valv|grott|källar|flask|tank)"
@@ -45,6 +45,10 @@ _FOR_HAND = (
 _WORKPLACE = (
     r"(?:grott(?:a|or)|ekfat|fat|stenkvarn|kvarn|stenugn|stenhäll|sten|vedugn|alspån|enris|alved|bokspån|björkved|soltorkning"
     r"|kopparkittel|trumm(?:a|or)|kolgrill|öppen\seld|källare|flaska|tank|solen|vinden)"
+)
+_NO_PLACE = (
+    r"(?:[a-zåäö]+\s)?(?:beställning|uppdrag|mått|morgon|dag|natt|kväll|leverans|sätt|svensk|begäran|tid|ett|en|engelsk|order|grund|plats|plan"
+    r"|respektive|behov|höjd|samma|så|något|annat|maskin)"
 )
 _GROWN = (
     r"(?:kassar|friland|kalljord|växthus|lina|krok|spö|not|garn|nät|ryssja|mjärde|tinor|hydrokultur|landbaserad[et]?\s[a-zåäö]+"
@@ -69,6 +73,11 @@ _PROCESSES = (
             rf"{_WROUGHT}\s(?:i\sett\s(?:enda\s)?stycke|med\s(?:robot|laser|plasma|maskin|hammare|vattenskärning)(?:en|ar)?)",
             rf"(?:enligt|på|med)\s(?:(?:traditionell|gam(?:mal|la)|klassisk|hantverksmässig|äkta|ursprunglig|beprövad)(?:t|a)?|{NATION})\s"
             r"(?:hantverks)?(?:metod|vis|sätt|teknik|recept|hantverk|process|tradition|manér)(?:er|en|et)?",
+            rf"{ONLY_MADE}\s(?:ut)?(?:på|vid|ur|över|hos)\s(?!{_NO_PLACE})(?:[a-zåäö]+\s){{0,2}}?[a-zåäö]{{3,}}",
+            rf"(?:{_WROUGHT}|[a-zåäö]+(?<!prov)(?<!mät)(?<!test)(?<!beräkn)(?<!analys)(?<!kontroll)a(?:d|t|de)|brygg(?:d|t|da))\senligt\s"
+            r"(?:(?!standard|ritning|bilaga|anvisning|krav|mått)[a-zåäö]+\s){0,2}[a-zåäö]*(?:metod(?:en|er)?|recept|renhetslag|tradition(?:en)?"
+            r"|hantverksteknik|hantverk|förfarande)",
+            r"sömlöst\sdrag(?:en|et|na)",
             rf"(?:traditionellt|konsthantverksmässigt|industriellt|småskaligt)\s{_WROUGHT}",
             r"(?:enligt|genom|med)\s(?:den\s[a-zåäö]+\s|(?=(?-i:[A-ZÅÄÖ])))[\wåäö-]+(?:metoden|processen|förfarandet|tekniken)"
             r"|(?-i:[A-ZÅÄÖ])[\wåäö]*-(?:metoden|processen)",

@@ -23,7 +23,9 @@ _REGIONS = (
     "skånsk småländsk öländsk gotländsk norrländsk jämtländsk dalsländsk bohuslänsk värmländsk västgötsk östgötsk"
     " halländsk uppländsk sörmländsk lappländsk västerbottnisk norrbottnisk"
 )
-NATION = rf"(?:väst|öst|syd|nord|central)?(?:{'|'.join(f'{_COUNTRIES} {_REGIONS}'.split())})(?:t|a|e)?(?![\wåäö-])"
+NATION = (
+    rf"(?:väst|öst|syd|nord|central|mellan)?(?:{'|'.join(f'{_COUNTRIES} {_REGIONS}'.split())})(?:t|a|e)?(?![\wåäö-])"
+)
 """A pattern (without regard to case) of an adjective for a country or a region, in any form."""
 
 UNION = r"(?:Nya\sZeeland|Sri\sLanka|Costa\sRica|EU/EES|EU|EES|USA|UK)"

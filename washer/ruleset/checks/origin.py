@@ -62,7 +62,7 @@ _FROM_PLACE = expression(
 
 
 _MADE_IN = expression(
-    rf"(?i)(?<![\w-])(?P<span>(?:(?P<only>{ONLY_MADE})|{ALSO_MADE})\s(?:[\wåäö]+\s){{0,3}}?(?:i|inom|på|vid|av|hos)\s"
+    rf"(?i)(?<![\w-])(?P<span>(?:(?P<only>{ONLY_MADE})|(?:hop|samman|slut|färdig|fram)?{ALSO_MADE})\s(?:[\wåäö]+\s){{0,3}}?(?:i|inom|på|vid|av|hos)\s"
     rf"(?:{NATION}\s(?P<nation>[a-zåäö]+)|(?:(?:södra|norra|västra|östra|mellersta|svenska)\s)?(?P<place>{UNION}|{PLACE})))"
     r"(?![\w-])"
 )
@@ -79,10 +79,10 @@ _ONE_SOURCE = tuple(
         rf"|ett\sutpekat|en\snamngiven|ett\snamngivet)\s(?:[\wåäö]+\s)?[\wåäö]*{_SITE}",
         rf"(?:från|i|vid|på|av)\s(?:egen|eget|egna)\s[\wåäö]*(?:{_SITE}|tillverkning|produktion|uppfödning)(?:ar|er)?",
         rf"{ONLY_MADE}\s(?:på|under|med)\slicens|licenstillverka(?:d|t|de)",
-        r"licensiera(?:d|t|de)\s(?:av|från|under)\s(?-i:[A-ZÅÄÖ])[\wåäö]+",
+        r"licensiera(?:d|t|de)\s(?:(?:av|från|under)\s(?-i:[A-ZÅÄÖ])[\wåäö]+|kopia|tillverkning|tillverkare|produkt)(?:en|er)?",
         r"(?:bygga|bygger|baseras|vila)\spå\s(?:[\wåäö]+\s){0,2}patent(?:et)?",
         rf"[\wåäö]*(?:hantverk|handarbete)(?:et)?\sfrån\s{PLACE}",
-        rf"från\s(?:samma\s)?originaltillverkaren?|{NATION}\sdesign|original(?:design|modell|utgåva)(?:en|er)?",
+        rf"från\s(?:samma\s)?originaltillverkaren?|{NATION}\sdesign|original(?:design|modell|utgåva|produkt|tillbehör|del|delar)(?:en|er|na)?",
         rf"(?:formgi(?:ven|vet|vna)|rita(?:d|t|de)|designa(?:d|t|de))\sav\s(?:en\s|ett\s)?(?:{NATION}\s[a-zåäö]+|(?-i:[A-ZÅÄÖ])[\wåäö]+)",
         r"ensamrätt\s(?:på|till)|exklusiv\s(?:licens|agentur|återförsäljarrätt)",
         r"(?:av\s|i\s)?original(?:fabrikat|utförande|tillverkning)",

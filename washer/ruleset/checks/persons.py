@@ -22,7 +22,7 @@ OTHERS = (
 )
 
 _NOT_STAFF = (
-    r"(?:[\wåäö]*(?:håll|läs(?!lär)|skriv|bryt|värm|kyl|sprid|släck|ladd|väck|mix|blås|sug|skrap|dator|förstärk|rens|spår"
+    r"(?:[\wåäö]*(?:håll|(?<!före)(?<!upp)läs(?!lär)|skriv|bryt|värm|kyl|sprid|släck|ladd|väck|mix|blås|sug|skrap|dator|förstärk|rens|spår"
     r"|använd|invån|deltag|besök|bruk|räkn|koppl|tumml|vis|rull|traver|växl|mät|anbudsgiv|leverantör|entreprenör|utför"
     r"|(?:l|n|t|d|v|r|g)ig|klok|rik|stark|bred|tunn|smal|hög|låg|lång|vid|säkr|snabb|enkl|grund|kort|dyr|fler|sen|mild"
     r"|klar|synn|mjuk|hård|kall|varm|ljus|mörk|tung|lätt|ren|trygg|bekväm|jämn|vidar|snar|nyar|ner|all|ick)ar(?:e|en|na|ns|es|nas)"
@@ -33,7 +33,7 @@ _TRADE = (
     r"|[\wåäö]*(?:[aeiouk]tör|ssör|isör|(?:al|ar|on|or|at|ion|op|ent|en|et|rt|ann|in|od|ur|tt)ist|[stlnt]iker|(?:psyko|socio|bio|geo|logo"
     r"|audio|arkeo|eko)log|(?:eko|agro|socio)nom|kurator|pilot|matros|skribent|konsulent|dirigent|agent)(?:en|er|erna|ens|ers|s|n|na|r)?"
     r"|[\wåäö]*(?:guide(?:n|r|rna)?|mentor(?:n|er|erna)?|mannekäng(?:en|er)?|kandidat(?:en|er)?|besättning(?:en)?|vaktstyrka(?:n)?)"
-    r"|[\wåäö]{3,}(?<!gifts)ansvarig(?:a|e)?|(?:revisor|inspektor|rektor|lektor|psykolog|advokat|veterinär)(?:en|n|s|er|erna)?"
+    r"|[\wåäö]{3,}(?<!gifts)ansvarig(?:a|e)?|(?:revisor|inspektor|rektor|lektor|psykolog|advokat|veterinär|producent|(?:registr|administr|moder|koordin|kur|konserv|inspir|restaur)ator|lots)(?:en|n|s|ar|er|erna|arna)?"
     r"|[\wåäö]*(?:bibliotek|antikv|not|funktion)arie(?:n|ns|r|rna)?"
     r"|bas(?:en|ar|arna)?|person(?:en)?|läkare[\wåäö]*|sökande|krafter)"
 )

@@ -36,14 +36,14 @@ _NOT_STANDARDS = frozenset(
 )  # fmt: skip
 _DESIGNATION = expression(
     rf"(?<![\wåäö-])(?P<span>(?i:{_TRIGGER})\s(?i:{_FURTHER})(?P<name>(?P<body>[A-ZÅÄÖ]{{2,}}(?:[-/][A-ZÅÄÖ]{{2,}})*)"
-    r"(?:\s(?:[A-Z]{2,}|[A-Z][a-z]+))?[\s-](?:[A-Z]?\d[\dA-Z]*(?:[.:/-][\dA-Z]+)*|[IVX]{1,5}))(?![\wåäö]))"
+    r"(?:\s(?:[A-Z]{2,}|[A-Z][a-z]+))?[\s-](?:[A-Z]{2,}-[A-Z]{2}-\d\w*|[A-Z](?=[.,;]|$)|[A-Z]{0,2}\d[\dA-Z]*(?:[.:/-][\dA-Z]+)*|[IVX]{1,5}))(?![\wåäö]))"
 )
 _SPECIFICATIONS = expression(
     rf"(?<![\wåäö-])(?P<span>(?i:{_TRIGGER}|via|med|genom|i)\s(?i:{_FURTHER})(?P<name>(?:HL7(?:\sFHIR)?|FHIR|DICOM|IHE|openEHR|LOINC|SNOMED\sCT"
     r"|DCAT-AP(?:-SE)?|NGSI-LD|OpenAPI|OData|GS1|EDIFACT|BEAst|fi2xml|sbXML|CoClass|BSAB(?:\s\d\d)?|NATO\s[A-Z]+"
     r"|OWASP\s(?:ASVS|Top\s(?:10|Ten)|SAMM)|CIS\s(?:Controls|Benchmarks?)|NIST\s(?:CSF|Cybersecurity\sFramework)|MITRE\sATT&CK"
     r"|Bus\sNordic|ByggaF|ByggaL|Byggherrens\sABC|Nordiskt\sTrä|GAMP(?:\s?5)?|GLP|GMP|CLSI|MARPOL|DALI-2|ZDHC|Higg\sIndex"
-    r"|TAPA(?:\s[A-Z]+)?|GHG-protokollet)))(?![\wåäö])"
+    r"|TAPA(?:\s[A-Z]+)?|GHG-protokollet|PDF/A(?:-\d\w?)?|PDF/UA|Ph\.\s?Eur|USP|European\sPharmacopoeia|SVEBY|Sveby)))(?![\wåäö])"
 )
 
 _NAME = r"(?:[A-ZÅÄÖ][\wåäöé&]*(?:[\s-](?:[A-ZÅÄÖ][\wåäöé&]*|&|och(?=\s[A-ZÅÄÖ])))*)"
@@ -60,20 +60,20 @@ _NO_SCHEME = frozenset(
     }
 )  # fmt: skip
 _COMPOUND = expression(
-    r"(?<![\wåäö-])(?P<span>(?P<name>(?:[A-ZÅÄÖ][\wåäö&]*\s){0,2}[A-ZÅÄÖ][\wåäö&]*)-(?:certifi(?!kat(?:en|s)\b)|auktoris|ackredit|diplom|märkt|märkning"
+    r"(?<![\wåäö-])(?P<span>(?P<name>(?:[A-ZÅÄÖ][\wåäö&]*\s){0,2}[A-ZÅÄÖ][\wåäö&]*(?:\s\d+)?)-(?:ansluten|anslutet|anslutna|certifi(?!kat(?:en|s)\b)|auktoris|ackredit|diplom|märkt|märkning"
     r"|godkänd|godkänt|licensierad|registrerad|kvalificera)[a-zåäö]*)"
 )
 _BY = expression(
     rf"(?<![\wåäö-])(?P<span>(?i:(?:auktorisera|godkän|typgodkän|ackreditera|licensiera|rekommendera|kvalitetsmärk|klassa|klassifikation|bedöm|lista"
-    rf"|registrera|kvalitetssäkra|legitimera)(?:d|t|de|da|as|ts))\s(?:(?!av|hos|via|i|genom|från)[a-zåäö]+\s)?(?:av|hos|genom|via|i|från)\s(?P<name>{_NAME}))"
+    rf"|registrera|kvalitetssäkra|legitimera)(?:d|t|de|da|as|ts))\s(?:(?!av|hos|via|i|genom|från)[\wåäö-]+\s)?(?:av|hos|genom|via|i|från)\s(?P<name>{_NAME}))"
 )
 _OF = expression(
-    rf"(?<=\s)(?P<span>(?P<name>{_NAME})(?<=s)\s(?:[a-zåäö-]+\s){{0,2}}?[\wåäö-]*(?i:certifikat|auktorisation|auktorisering|diplom|yrkesbevis"
+    rf"(?<=\s)(?P<span>(?P<name>{_NAME})(?:(?<=[sS])|:s)\s(?:[a-zåäö-]+\s){{0,2}}?[\wåäö-]*(?i:certifikat|auktorisation|auktorisering|diplom|yrkesbevis"
     r"|kompetensbevis|kvalitetsmärke|kvalitetsmärkning|kvalitetsnorm|certifiering|ackreditering|miljömärkning|branschcertifiering"
     r"|lärarutbildning|instruktörsutbildning)[a-zåäö]*)"
 )
 _COURSE = expression(
-    rf"(?i:\b(?:gått|genomgått|genomfört|avlagt|klarat|slutfört|ha)\s)(?P<span>(?P<name>{_NAME})(?<=s)\s(?:[a-zåäö-]+\s){{0,2}}?[\wåäö-]*"
+    rf"(?i:\b(?:gått|genomgått|genomfört|avlagt|klarat|slutfört|ha)\s)(?P<span>(?P<name>{_NAME})(?:(?<=[sS])|:s)\s(?:[a-zåäö-]+\s){{0,2}}?[\wåäö-]*"
     r"(?:utbildning|kurs|program|examen)(?:en|et)?(?:\s(?:steg|nivå|del)\s[\dA-Z]+)?)"
 )
 _MEMBER = expression(rf"(?<![\wåäö-])(?P<span>(?i:medlem(?:mar|skap)?)\s(?:i|av|hos)\s(?:the\s)?(?P<name>{_NAME}))")
@@ -84,7 +84,7 @@ _JOINED = expression(
 )
 _REGISTER = expression(
     r"(?P<span>(?i:kvalitetsregist(?:ret|er))\s(?P<name>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)|(?<=\s)(?:[A-ZÅÄÖ][\wåäö]+\s)*"
-    r"[A-ZÅÄÖ][a-zåäö]{3,}(?<!vägtrafik)(?<!belastnings)register(?:ret)?(?![\wåäö]))"
+    r"[A-ZÅÄÖ][a-zåäö]{3,}(?<!vägtrafik)(?<!belastnings)regist(?:er|ret)(?![\wåäö]))"
 )
 _AUTHORITIES = expression(
     rf"^(?:{_AUTHORITY}|Region\s.*|EU|EES|Beställaren|Kommunen|Peppol|Internet|Sveriges?|Norden|BankID)$"
@@ -92,10 +92,16 @@ _AUTHORITIES = expression(
 _SCHEMES = (_COMPOUND, _BY, _OF, _COURSE, _MEMBER, _JOINED)
 
 
+_MEASURED = expression(
+    r"(?i:(?:mät|beräkna|prova|testa|klassa|klassifice|besiktig|konditioner)[a-zåäö]*)\s(?:[a-zåäö]+\s){0,2}(?P<span>enligt\s(?P<body>[A-ZÅÄÖ]{3,}))"
+    r"(?=\s*[.,;]|\s*$)"
+)
+
+
 def named_specification(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A demand to follow what has a designation ("NT Build 443") or is known as a specification."""
     text = sentence.text
-    for found in _DESIGNATION.finditer(text):
+    for found in (*_DESIGNATION.finditer(text), *_MEASURED.finditer(text)):
         if found["body"] not in _NOT_STANDARDS and not found["body"].endswith("FS"):
             yield match_at(sentence, *found.span("span"))
     for found in _SPECIFICATIONS.finditer(text):
@@ -113,4 +119,4 @@ def named_scheme(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 
 def _is_body(name: str) -> bool:
-    return not _AUTHORITIES.search(name) and not is_place(name.split()[0])
+    return not _AUTHORITIES.search(name) and not is_place(name)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from washer.expressions import expression
+from washer.language.dictionary import shipped_dictionary
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import NOT_TAKEN, ONLY, match_at
 from washer.ruleset.checks.persons import OTHERS, PERSON
@@ -26,6 +27,8 @@ _ONE = (
 )
 _IS = r"(?:ska|skall|måste|bör|får)\s+(?:\w+\s+){0,3}?(?:vara|bestå\s+av|utgöras\s+av|bemannas\s+(?:av|med))\s+"
 _ONE_SEX = (
+    rf"{PERSON}\s*[:–]\s*(?:[\wåäö]+\s+)?(?P<span>{_ONE})(?![\wåäö-])",
+    r"(?<![\wåäö])(?:\d+|en|två|tre|fyra|fem|sex)\s+(?:[a-zåäö]+\s+)?(?P<span>tjej(?:er)?|kill(?:e|ar)|grabb(?:ar)?|karlar)(?![\wåäö-])",
     rf"(?P<span>{_SEX})\s+(?:[\wåäö]+(?:a|t|d|e)\s+)?{PERSON}",
     rf"\b{PERSON}[^.;:]{{0,40}}?\s{_IS}(?:endast\s+|bara\s+|enbart\s+|både\s+|en\s+)?(?P<span>{_ONE}|{_SEX})"
     r"(?![\wåäö-]|\s+(?:och|eller|respektive)\s+(?:män|kvinnor|pojkar|herrar|man\b|manlig|kvinnlig))",
@@ -34,17 +37,17 @@ _ONE_SEX = (
     rf"(?:[a-zåäö]+\s+)?(?P<span>{_ONE})(?![\wåäö-]|\s+(?:och|eller|respektive)\s)",
 )
 
-_GOOD = r"(?:god|gott|bra|fullgod|utmärkt|perfekt|full|normal|stark|oklanderlig|intakt|mycket\s+god)(?:a|t)?"
+_GOOD = r"(?:god|gott|bra|fullgod|utmärkt|perfekt|full|normal|stark|oklanderlig|intakt|felfri|mycket\s+god)(?:a|t)?"
 _BODY = (
-    r"(?:fysik|fysisk\s+(?:form|status|hälsa|kondition|styrka)|kondition|hälsa|hälsotillstånd|kroppskondition|hörsel"
+    r"(?:fysik|hy|hud|tänder|(?:fysisk|psykisk)(?:\s+och\s+(?:fysisk|psykisk))?\s+(?:form|status|hälsa|kondition|styrka)|kondition|hälsa|hälsotillstånd|kroppskondition|hörsel"
     r"|syn|synskärpa|färgseende|mörkerseende|vigör|rygg|ryggar|rörlighet|rörelseförmåga|kroppsbyggnad|kroppsstyrka"
     r"|muskelstyrka|greppstyrka|balans|finmotorik|motorik|uthållighet|bmi)"
 )
 _FIT = (
-    r"(?:(?:fysiskt\s+(?:och\s+psykiskt\s+)?|psykiskt\s+|kroppsligt\s+)?(?:frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad)(?:a|t|e)?"
+    r"(?:(?:(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+(?:och\s+(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+)?)?(?:frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad)(?:a|t|e)?"
     r"|(?:normal|över|under)viktig(?:a)?|slank(?:a)?|smal(?:a)?|kraftig(?:t)?\s+byggd(?:a)?|(?:höger|vänster)hänt(?:a)?"
     r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?|lång(?:a)?\s+och\s+smal(?:a)?"
-    r"|(?:hörande|seende|gående|symtomfri|medicinfri|allergifri|höggravid|gravid)(?:a)?)"
+    r"|(?:hörande|seende|gående|symtomfri|medicinfri|allergifri|välväxt|snygg|attraktiv|stilig)(?:a|e)?)"
 )
 _LACKS = (
     r"(?:(?:kroniska?|långvariga?|allvarliga?|kända?|fysiska|kroppsliga|psykiska|synliga)\s+(?:och\s+\w+\s+)?)?"
@@ -55,12 +58,17 @@ _LACKS = (
 _NOT_HAVE = (
     r"(?:vara\s+(?:utan|fri(?:a)?\s+från)|(?:inte|ej)\s+(?:ha|lida\s+av|besväras\s+av|vara\s+drabbad(?:e)?\s+av)|sakna)"
 )
+_UNFIT = (
+    r"(?:(?:inte|ej)\s+(?:vara|är)|(?:vara|är)\s+(?:inte|ej))\s+(?:färgblind|höggravid|gravid|döv|hörselskadad|synskadad|blind|överviktig|halt"
+    r"|låghalt|allergisk|diabetiker|epileptiker|rullstolsburen|sjuklig|klumpig|fet|tjock|handikappad|dyslektiker)(?:a|e|t)?"
+    r"|(?:inte|ej)\s+stamma(?![\wåäö])"
+)
 _MOVES = (
     r"(?:krypa|se\s+utan\s+glasögon|gå\s+(?:i|uppför|upp\s+och\s+ned\s+för)\s+trappor|stå\s+(?:upp|hela|länge|i\s+flera)|springa|löpa"
     r"|röra\s+sig\s+(?:obehindrat|fritt|utan)|sitta\s+på\s+huk|stå\s+på\s+knä|böja\s+sig|bära\s+tungt|lyfta\s+tungt"
     r"|gå\s+(?:obehindrat|långa|utan\s+hjälpmedel|hela)|(?:se|höra|urskilja|uppfatta)\s+(?:och\s+(?:se|höra)\s+)?(?:bra|väl|tydligt|normalt|viskningar|färger)"
-    r"|(?:stå|gå|sitta)\s+(?:och\s+(?:gå|stå|sitta)\s+)?(?:under\s+)?(?:hela|långa|flera))"
-    r"(?:\s+[^\s.,;:]+){0,3}?(?=\s*[.,;]|\s*$|\s+och\s)"
+    r"|(?:stå|gå|sitta)\s+(?:och\s+(?:gå|stå|sitta)\s+)?(?:under\s+|stilla\s+|länge|i\s+\w+\s+timmar)?(?:hela|långa|flera|i\s+\w+\s+timmar)?|arbeta\s+(?:stående|sittande))"
+    r"(?:\s+[^\s.,;:]+){0,5}?(?=\s*[.,;]|\s*$|\s+och\s)"
 )
 _STRAIN = (
     r"(?:tåla|klara|orka|kunna)\s+(?:av\s+|med\s+)?(?:[a-zåäö]+\s+){0,2}?(?:stående|gående|sittande|tungt|tunga|fysiskt|ansträngande|påfrestande"
@@ -75,9 +83,9 @@ _BODIES = (
     r"(?P<span>väl\s?tränad(?:e)?|atletisk(?:a)?|storväxt(?:a)?|muskulös(?:a)?|fysiskt\s+stark(?:a)?)",
     rf"\b(?:ha|har|med|krävs|vara\s+(?:i|vid))\s+(?:en\s+)?(?:mycket\s+)?(?P<span>{_GOOD}\s+{_BODY}(?:\s+(?:och|samt)\s+(?:{_GOOD}\s+)?{_BODY})*)(?![\wåäö-])",
     rf"{PERSON}[^.;:]{{0,60}}?\s(?:{_DEMAND})?(?P<span>{_NOT_HAVE}\s+(?:någon\s+|några?\s+)?{_LACKS}[\wåäö]*)",
-    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>kunna\s+(?:(?:lyfta|bära)\s+(?:minst\s+)?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
+    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>kunna\s+(?:(?:lyfta|bära|hantera|flytta)\s+(?:[^\s.,;:]+\s+){{0,4}}?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>{_STRAIN}|(?:höra|se)\s+(?:och\s+(?:höra|se)\s+)?(?:bra|väl|tydligt|utan\s+\w+))(?![\wåäö])",
-    rf"{PERSON}(?:\s+(?:i|på|vid|som)\s[^.,;:]{{1,30}}?)?\s+{_DEMAND}(?:[^.;:]{{1,30}}?\s)??vara\s+(?:[^\s.,;:]+\s+)?"
+    rf"(?P<who>{PERSON})(?:\s+(?:i|på|vid|som)\s[^.,;:]{{1,30}}?)?\s+{_DEMAND}(?:[^.;:]{{1,30}}?\s)??vara\s+(?:[^\s.,;:]+\s+)?"
     rf"(?P<span>{_FIT}(?:(?:,\s*|\s+(?:och|samt)\s+){_FIT})*)(?=\s*[.,;]|\s*$|\s+och\s|\s+samt\s|\s+för\s)",
     rf"{PERSON}\s+(?:[^\s.,;:]+\s+){{0,4}}?{_DEMAND}(?P<span>{_TALL}(?:\s*(?:–|-|och|till)\s*[\d,.]+)?\s*"
     r"(?:cm|centimeter|m|meter|kg|kilo)(?:\s+(?:lång(?:a)?|kort(?:a)?|tung(?:a)?))?)(?:\s*[.,;]|\s*$|\s+och\s)",
@@ -87,6 +95,8 @@ _BODIES = (
     rf"(?P<span>{_PROOF})[^.;:]{{0,30}}?\s{PERSON}",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_PROOF})",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_ABSENT})",
+    rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>{_UNFIT})(?![\wåäö])",
+    rf"{PERSON}\s+(?:med|som\s+har\s+haft)\s+(?P<span>(?:tidigare\s+|långvarig\s+|lång\s+|upprepad\s+)?(?:sjukskrivning|sjukfrånvaro|ohälsa)[a-zåäö]*)[^.;:]{{0,30}}?(?:{NOT_TAKEN}|ska\s+inte|ska\s+undvikas)",
 )
 
 _FROM = (
@@ -97,7 +107,16 @@ _DESCENT = (
     r"(?:bakgrund|härstamning|härkomst|ursprung|etnicitet|nationalitet|släkt|påbrå|föräldrar|utseende|rötter|namn|börd"
     r"|blod|stam)"
 )
-_PEOPLE = rf"(?:{PERSON}|{OTHERS}|människor|ansikten|familjer|grupper|föräldrar|föreningar)"
+_UNWANTED = (
+    rf"(?:{NOT_TAKEN}|undvik[a-zåäö]*|(?:är|vara)\s+(?:inte|ej)\s+aktuell[a-zåäö]*"
+    r"|(?:ska|får|bör)\s+(?:inte|ej)\s+[a-zåäö]+s)"
+)
+_FAITH = (
+    r"(?:muslim|muslimer|kristen|kristna|jude|judar|katolik|katoliker|hindu|hinduer|buddhist|buddhister|religiösa?|ateist"
+    r"|troende)"
+)
+_DRESS = r"(?:slöja|huvudduk|sjal|turban|kippa|hijab|niqab|burka|religiösa?\s+\w+)"
+_PEOPLE = rf"(?:{PERSON}|{OTHERS}|turister|befolkning|människor|ansikten|familjer|grupper|föräldrar|föreningar)"
 _HANDS = rf"(?:arbetskraft(?:en)?|{PERSON})"
 _DESCENTS = (
     r"(?P<span>(?:helt\s+|etniskt?\s+)?svensk(?:t|a)?\s+(?:bakgrund|härstamning|etnicitet|släkt|påbrå|föräldrar))",
@@ -110,9 +129,16 @@ _DESCENTS = (
     r"|(?:ljus|vit)hyad(?:e)?|vit(?:a)?)(?:\s*[.,;]|\s*$|\s+och\s)",
     rf"(?:bestå\s+av|utgöras\s+av|utföras\s+av|bemannas\s+(?:av|med)|{ONLY})\s+(?P<span>svenskar|nordbor|skandinaver|européer"
     r"|västerlänningar)(?![\wåäö])",
-    rf"(?P<span>{_FROM}\s+{_HANDS})[^.;:]{{0,40}}?{NOT_TAKEN}",
+    rf"(?P<span>{_FROM}\s+{_HANDS})[^.;:]{{0,40}}?{_UNWANTED}",
     rf"(?:inte|ej|undvika|utan|{ONLY})\s+(?:[a-zåäö]+\s+){{0,2}}?(?P<span>{_FROM}\s+{_HANDS})(?![\wåäö])",
-    rf"{PERSON}\s+(?P<span>från\s+[\wåäöÅÄÖ]+)\s[^.;:]{{0,30}}?{NOT_TAKEN}",
+    rf"{PERSON}\s+(?P<span>från\s+[\wåäöÅÄÖ]+)\s[^.;:]{{0,30}}?{_UNWANTED}",
+    rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>(?:av\s+)?[a-zåäö]+skt?\s+(?:ursprung|härkomst|härstamning|etnicitet|nationalitet|påbrå))(?![\wåäö])",
+    rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>samma\s+(?:etnicitet|etniska\s+\w+|ursprung|nationalitet|härkomst|religion|hudfärg))(?![\wåäö])",
+    rf"{PERSON}\s+(?:ska|skall|måste|bör|får)\s+(?:(?:inte|ej|alltid)\s+)?vara\s+(?P<span>{_FAITH})(?![\wåäö])",
+    rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+vara\s+(?P<span>(?:svensk|nordisk|europeisk)[a]?\s+medborgare)(?![\wåäö])",
+    rf"{PERSON}\s+(?:med|i|som\s+bär)\s+(?P<span>{_DRESS})(?![\wåäö])[^.;:]{{0,30}}?{_UNWANTED}",
+    r"(?:med|av)\s+(?P<span>(?:mörk|ljus|vit|svart|olik)[a]?\s+(?:hudfärg|hy))(?![\wåäö])",
+    rf"(?P<span>infödda?)\s+{_HANDS}",
     r"(?P<span>(?:svenskt|nordiskt|europeiskt)\s+utseende)",
     r"(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>(?:bära|ha)\s+(?:\w+\s+)?(?:slöja|huvudduk|sjal|turban|kippa|hijab|niqab"
     r"|religiösa?\s+\w+))",
@@ -135,11 +161,19 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(expression(f"(?i){pattern}") for pattern in patterns)
 
 
+def _is_thing(who: str | None) -> bool:
+    """Whether a plural in -arna comes from no trade in -are ("buskarna")."""
+    word = (who or "").lower().removesuffix("s")
+    lemma = shipped_dictionary().lemma(word) if word.endswith("arna") else None
+    return lemma is not None and not lemma.endswith("are")
+
+
 def _finder(patterns: tuple[str, ...], told: str) -> Check:
     def found(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         for pattern in likely(_compiled(patterns), sentence.text):
             for one in pattern.finditer(sentence.text):
-                yield match_at(sentence, *one.span("span"))
+                if not _is_thing(one.groupdict().get("who")):
+                    yield match_at(sentence, *one.span("span"))
 
     found.__doc__ = told
     return found
@@ -161,8 +195,8 @@ _HOMELY = expression(
     r"|lek|tvätt|skriv|hem|matsals|telefon|vård|bud|spring|lager|bygg|verkstads|bad|mat|dag|sjuk|gymp?a?|biljett|kyrk|post|snabbköps"
     r"|hotell|hiss|rums|vånings|bar|flyg|tåg|buss|spa|rid|stall|garderobs|torg|fritids|förskole?|dagis|renhållnings|sop|flytt|färj|skur"
     r"|biblioteks|syförenings|gruv|hamn|soptipps|parkerings|park|trafik|kör)"
-    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|skol(?:tant|frök|frökn|mamm))"
-    r"(?:a|an|e|en|or|orna|ar|arna|er|erna|n)?s?$"
+    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|skol(?:tant|frök|frökn|mamm)|(?:boll|klaff|caddy|scen|pass)(?:pojk|flick|kill|tjej)|lek(?:farbr[oö]d|farbr[oö])|[\wåäö]{4,}(?<!troll)(?<!karla)(?<!kraft)(?<!kvinno)(?<!ström)(?<!dunder)karl)"
+    r"(?:a|an|e|en|or|orna|ar|arna|er|erna|ern|r|n)?s?$"
 )
 
 

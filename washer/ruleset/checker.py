@@ -14,6 +14,7 @@ from washer.findings import Finding
 from washer.language.lists import listed
 from washer.language.model import ParsedBlock, Sentence
 from washer.ruleset.checks import CHECKS, DOCUMENT_CHECKS
+from washer.ruleset.checks.frames import framed
 from washer.ruleset.documentfacts import gather_facts
 from washer.ruleset.easing import eased
 from washer.ruleset.facts import Facts
@@ -89,7 +90,7 @@ class Checker:
         patterns = [(number, Pattern(text)) for number, one in enumerate(rules) for text in one.rule.find.regex]
         object.__setattr__(self, "_patterns", tuple(patterns))
         object.__setattr__(self, "_filter", PatternFilter([pattern.translated for _, pattern in patterns]))
-        always = (number for number, rule in enumerate(self.ruleset.rules) if rule.find.check)
+        always = (number for number, rule in enumerate(self.ruleset.rules) if rule.find.check or rule.find.frames)
         object.__setattr__(self, "_always", frozenset(always))
         object.__setattr__(self, "_terms", TermIndex(_owned_terms(self.ruleset)))
         object.__setattr__(self, "_tokens", Matcher(self.nlp.vocab, validate=True))
@@ -207,6 +208,8 @@ def _matches(number: int, rule: Rule, sentence: Sentence, clues: _Clues, facts: 
             yield Match(sentence, start, end)
     if rule.find.check:
         yield from CHECKS[rule.find.check](sentence, facts)
+    if rule.find.frames:
+        yield from framed(rule.find.frames, sentence)
 
 
 def _has_pos(match: Match, wanted: frozenset[str]) -> bool:

@@ -36,9 +36,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """What a rule looks for; exactly one of the six is set.
+    """What a rule looks for; exactly one of the first six is set, or only `frames`.
 
-    `check` names a check of a sentence, `document` one of the whole document.
+    `check` names a check of a sentence, `document` one of the whole document, `frames` the frames that a sentence is
+    held against besides.
     """
 
     terms: tuple[Term, ...] = ()
@@ -47,6 +48,7 @@ class Find:
     regex: tuple[str, ...] = ()
     check: str = ""
     document: str = ""
+    frames: str = ""
 
 
 @dataclass(frozen=True, slots=True)

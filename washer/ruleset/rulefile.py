@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from washer.findings import Category, Reference, Safety, Severity
 from washer.language.model import Role
 from washer.ruleset.checks import CHECKS, DOCUMENT_CHECKS
+from washer.ruleset.checks.frames import frames
 from washer.ruleset.easing import EASINGS
 from washer.ruleset.guards import GUARDS
 from washer.ruleset.model import Example, Find, Fix, Rule, Term
@@ -75,10 +76,16 @@ def rule_from(value: Value, shared: Shared) -> Rule:
 
 
 def _find(value: Value, lists: Lists) -> Find:
-    keys = value.mapping(frozenset(), _FINDS)
+    keys = dict(value.mapping(frozenset(), _FINDS | {"frames"}))
+    shapes = _known(keys.pop("frames", None), frames().frames, "frames")
+    if shapes and not keys:
+        return Find(frames=shapes[0])
     if len(keys) != 1:
         raise value.error(f"find has exactly one of {', '.join(sorted(_FINDS))}")
-    kind, what = next(iter(keys.items()))
+    return replace(_found_by(*next(iter(keys.items())), lists), frames=shapes[0] if shapes else "")
+
+
+def _found_by(kind: str, what: Value, lists: Lists) -> Find:
     if kind == "terms":
         return Find(terms=terms_from(what, lists))
     if kind == "regex":

@@ -64,7 +64,7 @@ _DELIVERY = expression(
 )
 _PAPERS = expression(
     r"(?i)avtalsspärr|anbud\w*\s+öppnas|överpröv|försäkring|garanti|säkerhet\s+ställ|tidplan|startmöte|uppstartsmöte|startmötet"
-    r"|kontaktperson|rapport|redovis|faktur|betal|kvalitetsplan|bevis|intyg"
+    r"|kontakt(?:person|man)|tidigast|\butses?\b|rapport|redovis|faktur|betal|kvalitetsplan|bevis|intyg"
     r"|begär|sekretess|skriftlig|underrättelse|meddela|offentligg|handling"
 )
 _USUALLY = expression(

@@ -18,10 +18,13 @@ LARGE_TURNOVER = 10e6
 _LARGE_CAPITAL = 1e6
 _LARGE_GUARANTEE = 2e6
 _GUARANTEE_SHARE = 0.3
-_LARGE_SOLIDITY = 35
+_LARGE_SHARES = 3e5
+_LARGE_SOLIDITY = 25
+_LARGE_LIQUIDITY = 140
 _REACH = 90
 
 _TURNOVER = expression(r"(?i)\b\w*(?:omsättning(?:en|ar|arna)?|omsätta|omsätter|omsatt)(?![a-zåäö])")
+_INCOME = expression(r"(?i)\b(?:\w*intäkt(?:er|erna)|(?:års|netto)?försäljning(?:en)?)(?![a-zåäö])")
 _CAPITAL = expression(
     r"(?i)\b(?:aktiekapital\w*|eget\s+kapital|egna\s+kapital\w*|likvida\s+medel|balansomslutning\w*|kapitalbas\w*"
     r"|kassa\s+på)"
@@ -42,8 +45,8 @@ _OBJECT = expression(
 _OF_THE_CONTRACT = expression(
     r"(?i)(?:(?:ram)?avtalets|kontraktets|upphandlingens|kommunens|beställarens|regionens|vår|inom\s+ramavtalet"
     r"|myndighetens)"
-    r"\s+(?:\w+\s+){0,3}\w*omsättning|omsättning\w*\s+(?:i|på|inom|av|för)\s+(?:ram)?avtalet|(?:beställaren|kommunen"
-    r"|regionen|myndigheten|bolaget\s+vi)\s+omsätter|omsättningsskatt"
+    r"\s+(?:\w+\s+){0,3}\w*omsättning|omsättning\w*\s+(?:i|på|inom|av|för)\s+(?:ram)?avtalet|omsättning\w*\s+(?:i|på|inom|av|för|hos)\s+(?:kommunens|regionens|beställarens|myndighetens|våra|skolans|caféet)\s"
+    r"|(?:beställaren|kommunen|regionen|myndigheten|bolaget\s+vi)\s+omsätter|omsättningsskatt"
 )
 _WITHIN = expression(
     r"(?i)motsvarar?\s+(?:(?:högst|cirka|ca)\s+)?(?:\w+\s+){0,3}(?:\w*värde|kontraktssumma)"
@@ -61,7 +64,12 @@ _PERCENT_OF = expression(
     rf"|upphandling|värde)\w*)"
 )
 _RATIO = expression(
-    rf"(?i)(?P<span>\b(?:soliditet\w*|kassalikviditet\w*)\s+(?:\w+\s+){{0,5}}?(?P<number>{NUMBER})\s*(?:procent|%))"
+    rf"(?i)(?P<span>\b(?:soliditet\w*|kassalikviditet\w*|likviditet(?:en)?|eget\s+kapital|egna\s+kapitalet)\s*[:,]?"
+    rf"\s+(?:[\w-]+,?\s+){{0,9}}?(?P<number>{NUMBER})\s*(?:procent|%))"
+)
+_RATIO_BEFORE = expression(
+    rf"(?i)(?P<span>(?:minst|lägst|över|mer\s+än)\s+(?P<number>{NUMBER})\s*(?:procents?|%)\s+(?:i\s+)?(?:soliditet"
+    rf"|kassalikviditet))"
 )
 
 
@@ -135,12 +143,15 @@ def turnover_over_cap(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def large_turnover(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A large turnover where the text does not tell what the contract is worth."""
     text = sentence.text
-    if not mentions(text, "omsätt", "omsatt"):
+    if not mentions(text, "omsätt", "omsatt", "intäkt", "försäljning"):
         return
     if contract_value(sentence, facts) or _WITHIN.search(text) or _OF_THE_CONTRACT.search(text):
         return
     for found, amount in _demanded(sentence, _TURNOVER):
         if amount.kronor >= LARGE_TURNOVER:
+            yield _span(sentence, found, amount)
+    for found, amount in _demanded(sentence, _INCOME):
+        if amount.kronor >= LARGE_TURNOVER and _LEAST.search(text[: amount.start]):
             yield _span(sentence, found, amount)
 
 
@@ -152,13 +163,14 @@ def large_capital(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         return
     value = contract_value(sentence, facts)
     for found, amount in _demanded(sentence, _CAPITAL):
-        if amount.kronor > (value or _LARGE_CAPITAL - 1):
+        large = _LARGE_SHARES if "aktie" in found[0].lower() else _LARGE_CAPITAL
+        if amount.kronor > (value or large - 1):
             yield _span(sentence, found, amount)
     for found, amount in _demanded(sentence, _GUARANTEE):
         if amount.kronor > (_GUARANTEE_SHARE * value if value else _LARGE_GUARANTEE - 1):
             yield _span(sentence, found, amount)
-    for ratio in _RATIO.finditer(sentence.text):
-        cap = _LARGE_SOLIDITY if ratio["span"].lower().startswith("sol") else 4 * _LARGE_SOLIDITY
+    for ratio in (*_RATIO.finditer(sentence.text), *_RATIO_BEFORE.finditer(sentence.text)):
+        cap = _LARGE_LIQUIDITY if "likvid" in ratio["span"].lower() else _LARGE_SOLIDITY
         if value_of(ratio["number"]) >= cap:
             start, end = ratio.span("span")
             yield Match(sentence, sentence.start + start, sentence.start + end, values={"amount": ratio["number"]})

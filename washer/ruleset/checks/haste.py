@@ -104,7 +104,7 @@ STARTS = (
             r"|underteckn|beslut)"
         ),
         expression(
-            rf"(?i){_URGENT}|avtalsspärr|öppnas|överpröv|försäkring|säkerhet\s+ställ|tidplan|möte|kontaktperson"
+            rf"(?i){_URGENT}|avtalsspärr|öppnas|överpröv|försäkring|säkerhet\s+ställ|tidplan|möte|kontakt(?:person|man)|\butses?\b"
             rf"|rapport|redovis|faktur|betal|plan(?:en)?(?![a-zåäö])"
             r"|bevis|intyg|begär|sekretess|skriftlig|underrätt|meddela|offentligg|handling|gäller|löper"
             r"|börjar\s+löpa|förläng|säg(?:as|a)\s+upp|pris|index|uppgift|lämna\w*\s+in"

@@ -32,6 +32,11 @@ def is_abroad(word: str) -> bool:
     return _is_in(word, _listed("foreign.txt"))
 
 
+def may_be_swedish_place(word: str) -> bool:
+    """Whether a word with a capital may name a Swedish place: it is a listed one, or no list knows it."""
+    return _is_in(word, _listed("places.txt")) or not is_listed(word)
+
+
 def _is_in(word: str, listed: frozenset[str]) -> bool:
     return word in listed or (word.endswith("s") and (word[:-1] in listed or (word[:-2] in listed and word[-2] == ":")))
 

@@ -14,7 +14,8 @@ from washer.findings import Finding
 from washer.language.lists import listed
 from washer.language.model import ParsedBlock, Sentence
 from washer.ruleset.checks import CHECKS, DOCUMENT_CHECKS
-from washer.ruleset.checks.frames import framed
+from washer.ruleset.checks.bidders import demands
+from washer.ruleset.checks.frames import framed, is_excused
 from washer.ruleset.documentfacts import gather_facts
 from washer.ruleset.easing import eased
 from washer.ruleset.facts import Facts
@@ -117,7 +118,7 @@ class Checker:
             clues = _Clues(self._term_hits(sentence), self._likely_patterns(sentence), by_tokens)
             for number in sorted(self._may_strike(clues)):
                 compiled = self._rules[number]
-                if sentence.role in compiled.rule.roles:
+                if _speaks_to(compiled.rule, sentence):
                     strikes += _strikes(number, compiled, sentence, clues, facts)
         for strike in _settled(strikes):
             yield _finding(strike, facts)
@@ -166,6 +167,11 @@ class Checker:
         return found
 
 
+def _speaks_to(rule: Rule, sentence: Sentence) -> bool:
+    """Whether a rule is for sentences of this kind: by their role, or for that they tell whom they turn away."""
+    return sentence.role in rule.roles or bool(rule.find.frames and demands(sentence))
+
+
 def _compile(rule: Rule) -> _Compiled:
     return _Compiled(
         rule,
@@ -184,6 +190,8 @@ def _strikes(number: int, compiled: _Compiled, sentence: Sentence, clues: _Clues
     rule = compiled.rule
     matches = list(_matches(number, rule, sentence, clues, facts))
     if not matches or _excused_by_text(compiled, sentence.text):
+        return
+    if rule.find.frames and is_excused(rule.find.frames, sentence):
         return
     if rule.widen:
         matches = [WIDENERS[rule.widen](match) for match in matches]

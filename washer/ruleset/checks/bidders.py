@@ -35,6 +35,8 @@ NOT_TAKEN = (
     r"|valbar\w*)"
     r"|välkomnas|behandlas|kvalificerar\s+sig|kommer|kommer\s+i\s+fråga|är|behöver)\s+(?:vi\s+|därför\s+|heller\s+)?"
     r"(?:inte|ej|icke)(?![a-zåäö])"
+    r"|(?:inte|ej|icke)\s+(?:kan|får|kommer\s+att|har\s+rätt\s+att)\s+(?:antas|godtas|accepteras|komma\s+i\s+fråga"
+    r"|delta|lämna|beaktas|prövas|anlitas)"
     r"|(?:inte|ej|icke)\s+(?:att\s+)?(?:god(?:tas|känns)|accepteras|antas|beaktas|prövas|tillåt\w+|utvärderas"
     r"|välkom\w+)"
     r"|(?<![a-zåäö])(?:uteslut(?:s|as|na|er)|avvisas|förkastas|avslås|diskvalificeras|gallras|sållas|sorteras\s+bort"
@@ -51,6 +53,10 @@ FAVOURED = (
 SELECTIVE = expression(rf"(?i){NOT_TAKEN}|{ONLY}|{FAVOURED}")
 """A pattern of that some bidders are turned away, or put before others."""
 
+_POSED = expression(
+    r"(?i)(?<![a-zåäö])(?:förutsättning(?:en)?|(?:grund)?villkor(?:et)?|(?:minimi|grund)?krav(?:et)?)(?![a-zåäö])"
+)
+
 BIDDERS_HEADING = expression(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")
 
 _DEMANDS = frozenset({Role.REQUIREMENT, Role.CRITERION, Role.CONDITION})
@@ -58,7 +64,9 @@ _DEMANDS = frozenset({Role.REQUIREMENT, Role.CRITERION, Role.CONDITION})
 
 def demands(sentence: Sentence) -> bool:
     """Whether a sentence demands something, or tells who is chosen."""
-    return sentence.role in _DEMANDS or SELECTIVE.search(sentence.text) is not None
+    if sentence.role in _DEMANDS:
+        return True
+    return SELECTIVE.search(sentence.text) is not None or _POSED.search(sentence.text) is not None
 
 
 def under_bidders_heading(sentence: Sentence) -> bool:

@@ -6,16 +6,18 @@ The files of this folder hold three kinds of lines. Lines that begin with a blan
     @ local-premises                                     from here on, the frames of this name
     <who> ..3 ska|skall ..5 [<site> ..1 <in> <Place>]    a frame: words and classes, at most so many words between
 
-In a frame `|` parts alternatives, `?` makes an item optional, `_` joins a phrase, and the square brackets are round what
-a reader would underline. A line that begins with `!` is an excuse: where it fits, the frames of that name find nothing.
-Built in are: `<Place>` (a name of a Swedish place, or what looks like one), `<#5>` (a number of at least five), `<#1-14>`,
-`<begin>`, `<end>` (of a clause), `<staff>` (people who do the work). No frame reaches over the end of a sentence.
+In a frame `|` parts alternatives, `?` makes an item optional, `_` joins a phrase, and the square brackets are round
+what a reader would underline. A line that begins with `!` is an excuse: where it fits, the rule that has the frames of
+that name finds nothing, unless a line that begins with `+` fits too. Frames are held against sentences that demand
+something; those of a name with a `*` after it against all. Built in are `<Place>` (what may be the name of a Swedish
+place), `<#5>` (a number of at least five), `<#1-14>`, `<begin>`, `<end>` (of a clause) and `<staff>` (people who do the
+work). No frame reaches over the end of a sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import product
@@ -64,9 +66,9 @@ class Frame:
             return path
         end = path[-1][1]
         for place in places[len(path)]:
-            if place[0] >= end and reading.room(end, place[0]) <= self.items[len(path)].room:
-                if found := self._path(reading, places, [*path, place]):
-                    return found
+            near = place[0] >= end and reading.room(end, place[0]) <= self.items[len(path)].room
+            if near and (found := self._path(reading, places, [*path, place])):
+                return found
         return None
 
 
@@ -76,19 +78,28 @@ class Frames:
 
     frames: Mapping[str, tuple[Frame, ...]]
     excuses: Mapping[str, tuple[Frame, ...]]
+    despite: Mapping[str, tuple[Frame, ...]]
+    told: frozenset[str]
     lexicon: Lexicon
 
     def found_in(self, name: str, text: str) -> Iterator[tuple[int, int]]:
         """The ranges of a text that the frames of a name underline; they may overlap."""
         reading = self._read(text)
-        found = [span for frame in self.frames[name] for span in frame.found_in(reading)]
-        if found and not any(True for excuse in self.excuses[name] for _ in excuse.found_in(reading)):
-            yield from found
+        return (span for frame in self.frames[name] for span in frame.found_in(reading))
+
+    def excuse(self, name: str, text: str) -> bool:
+        """Whether an excuse of a name fits a text, and nothing that makes it void."""
+        reading = self._read(text)
+        return _fit(self.excuses[name], reading) and not _fit(self.despite[name], reading)
 
     @cached_property
     def _read(self) -> Callable[[str], Reading]:
         """Reads a text; the last ones are remembered, for rules come to the same sentence one after another."""
         return lru_cache(maxsize=4)(lambda text: read(text, self.lexicon))
+
+
+def _fit(shapes: Iterable[Frame], reading: Reading) -> bool:
+    return any(True for frame in shapes for _ in frame.found_in(reading))
 
 
 @cache
@@ -98,39 +109,44 @@ def frames() -> Frames:
 
 
 def framed(name: str, sentence: Sentence) -> Iterator[Match]:
-    """What the frames of a name underline in a sentence that demands something."""
-    if not demands(sentence):
+    """What the frames of a name underline in a sentence."""
+    if not demands(sentence) and name not in frames().told:
         return iter(())
     return (match_at(sentence, start, end) for start, end in frames().found_in(name, sentence.text))
+
+
+def is_excused(name: str, sentence: Sentence) -> bool:
+    """Whether an excuse of a name fits a sentence."""
+    return frames().excuse(name, sentence.text)
 
 
 def frames_from(text: str) -> Frames:
     """The frames that a text holds."""
     classes: dict[str, tuple[str, ...]] = {}
-    found: dict[str, list[Frame]] = {}
-    excuses: dict[str, list[Frame]] = {}
+    kept: dict[str, dict[str, list[Frame]]] = {"": {}, "!": {}, "+": {}}
+    told: set[str] = set()
     section = ""
     for line in _lines(text):
         name, colon, words = line.partition(":")
         if line.startswith("@"):
-            section = line[1:].strip()
-            found[section], excuses[section] = [], []
+            section = line[1:].strip(" *")
+            told |= {section} if line.endswith("*") else set()
+            for frames_of in kept.values():
+                frames_of[section] = []
         elif colon and name.isalpha():
             classes[name] = tuple(word.strip() for word in words.split(","))
         else:
-            (excuses if line.startswith("!") else found)[section].extend(_frames(line.lstrip("! ")))
+            mark = line[0] if line[0] in kept else ""
+            kept[mark][section].extend(_frames(line.removeprefix(mark)))
     known = {f"<{name}>": tuple(_spread(words, classes)) for name, words in classes.items()}
-    for frame in (frame for kept in (*found.values(), *excuses.values()) for frame in kept):
+    for frame in (frame for named in kept.values() for shapes in named.values() for frame in shapes):
         for choice in (choice for item in frame.items for choice in item.choices):
             if not choice.startswith("<"):
                 known[choice] = (choice,)
             elif choice not in known and choice not in BUILT_IN and not choice.startswith("<#"):
                 raise ValueError(f"no class of words named {choice}")
-    return Frames(
-        {name: tuple(kept) for name, kept in found.items()},
-        {name: tuple(kept) for name, kept in excuses.items()},
-        Lexicon(known),
-    )
+    plain, excuses, despite = ({name: tuple(shapes) for name, shapes in kept[mark].items()} for mark in ("", "!", "+"))
+    return Frames(plain, excuses, despite, frozenset(told), Lexicon(known))
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -166,18 +182,18 @@ def _frames(line: str) -> Iterator[Frame]:
         yield _frame([token.rstrip("?") for token in tokens if not token.endswith("?") or next(keep)])
 
 
-def _frame(tokens: list[str]) -> Frame:
+def _frame(words: list[str]) -> Frame:
     items: list[Item] = []
     first, last, room = 0, -1, 0
-    for token in tokens:
-        if gap := re.fullmatch(r"\.\.(\d+)", token):
+    for word in words:
+        if gap := re.fullmatch(r"\.\.(\d+)", word):
             room = int(gap[1])
-        elif token == "[":
+        elif word == "[":
             first = len(items)
-        elif token == "]":
+        elif word == "]":
             last = len(items) - 1
         else:
-            items.append(Item(tuple(choice.replace("_", " ") for choice in token.split("|")), room))
+            items.append(Item(tuple(choice.replace("_", " ") for choice in word.split("|")), room))
             room = 0
     if not items:
         raise ValueError("a frame without a word")

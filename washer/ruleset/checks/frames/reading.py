@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from washer.expressions import expression
 from washer.ruleset.checks.persons import PERSON
 from washer.ruleset.gazetteer import may_be_swedish_place
 from washer.ruleset.numbers import value_of
 
-_TOKEN = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\w+(?:[-:’'&/]\w+)*-?|\S"
+_WORDS = expression(r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\w+(?:[-:’'&/]\w+)*-?|\S")
+_STAFF = expression(PERSON, re.IGNORECASE)
 BUILT_IN = frozenset(["<begin>", "<end>", "<Place>", "<staff>"])
 _STOPS = frozenset(".;!?")
 _FAR = 1000
@@ -108,7 +110,7 @@ class Reading:
 
 def read(text: str, lexicon: Lexicon) -> Reading:
     """A text in tokens, with the classes of its words; punctuation takes no room."""
-    tokens = tuple((found.start(), found.end(), found[0]) for found in re.finditer(_TOKEN, text))
+    tokens = tuple((found.start(), found.end(), found[0]) for found in _WORDS.finditer(text))
     words = [word.lower() for _, _, word in tokens]
     rank, stops = [0], [0]
     classes: dict[str, list[tuple[int, int]]] = {}
@@ -129,14 +131,9 @@ def _fits(word: str, pattern: str) -> bool:
     return word.endswith(bare) if pattern.startswith("~") else word == bare
 
 
-@cache
-def _person() -> re.Pattern[str]:
-    return re.compile(PERSON, re.IGNORECASE)
-
-
 @lru_cache(maxsize=50_000)
 def _is_staff(word: str) -> bool:
-    return _person().fullmatch(word) is not None
+    return _STAFF.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)

@@ -35,8 +35,9 @@ _SCALES = (
     (expression(r"(?i)tusen|tkr|kkr|tsek"), 1e3),
     (expression(r"(?i)prisbasbelopp|basbelopp"), 58_800.0),
 )
+_PARTS = {"hel": 1.0, "halv": 0.5, "kvarts": 0.25}
 _MONEY = expression(
-    rf"(?P<number>{NUMBER})\s*(?P<half>(?i:halv)\s+)?(?P<unit>(?i:miljarder|miljard|miljoner|miljon|milj\.?|tusen)\s*(?i:kronor|kr|sek)"
+    rf"(?P<number>{NUMBER})\s*(?P<part>(?i:halv|kvarts)\s+)?(?P<unit>(?i:miljarder|miljard|miljoner|miljon|milj\.?|tusen)\s*(?i:kronor|kr|sek)"
     r"|(?i:miljarder|miljard|miljoner|miljon|mdkr|mdr|mnkr|mkr|msek|tkr|kkr|tsek|kronor|kr|sek|(?:pris)?basbelopp))"
     r"(?![a-zåäöA-ZÅÄÖ])"
 )
@@ -75,4 +76,8 @@ def amounts(text: str) -> Iterator[Amount]:
     """Every sum of money in a text ("2 miljoner kronor", "fem mnkr", "600 000 kr")."""
     for found in _MONEY.finditer(text):
         scale = next((size for pattern, size in _SCALES if pattern.match(found["unit"])), 1.0)
-        yield Amount(found.start(), found.end(), value_of(found["number"]) * scale / (2 if found["half"] else 1))
+        yield Amount(
+            found.start(),
+            found.end(),
+            value_of(found["number"]) * scale * _PARTS[(found["part"] or "hel").strip().lower()],
+        )

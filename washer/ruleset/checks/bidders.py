@@ -54,7 +54,8 @@ SELECTIVE = expression(rf"(?i){NOT_TAKEN}|{ONLY}|{FAVOURED}")
 """A pattern of that some bidders are turned away, or put before others."""
 
 _POSED = expression(
-    r"(?i)(?<![a-zåäö])(?:förutsättning(?:en)?|(?:grund)?villkor(?:et)?|(?:minimi|grund)?krav(?:et)?)(?![a-zåäö])"
+    r"(?i)(?<![a-zåäö])(?:förutsättning(?:en)?|(?:grund)?villkor(?:et)?|\w*krav(?:et)?|minimum|minimi\w+"
+    r"|(?:lägsta|minsta|högsta)\s+(?:tillåt|godtag|accept|god|kredit|rating)\w*)(?![a-zåäö])"
 )
 
 BIDDERS_HEADING = expression(r"(?i)kvalific|leverantör|anbud|utföraren|kompetens|kapacitet|organisation|lämplighet")

@@ -23,10 +23,10 @@ _LARGE_SOLIDITY = 25
 _LARGE_LIQUIDITY = 140
 _REACH = 90
 
-_TURNOVER = expression(r"(?i)\b\w*(?:omsättning(?:en|ar|arna)?|omsätta|omsätter|omsatt)(?![a-zåäö])")
+_TURNOVER = expression(r"(?i)\b\w*(?:omsättning(?:en|ar|arna|skrav\w*)?|omsätta|omsätter|omsatt)(?![a-zåäö])")
 _INCOME = expression(r"(?i)\b(?:\w*intäkt(?:er|erna)|(?:års|netto)?försäljning(?:en)?)(?![a-zåäö])")
 _CAPITAL = expression(
-    r"(?i)\b(?:aktiekapital\w*|eget\s+kapital|egna\s+kapital\w*|likvida\s+medel|balansomslutning\w*|kapitalbas\w*"
+    r"(?i)\b(?:aktiekapital\w*|eget\s+kapital|egna\s+(?:kapital\w*|medel)|likvida\s+medel|balansomslutning\w*|kapitalbas\w*"
     r"|kassa\s+på)"
 )
 _GUARANTEE = expression(
@@ -158,7 +158,17 @@ def large_turnover(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 def large_capital(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Capital, guarantees or ratios at a level that small firms cannot reach."""
     if not mentions(
-        sentence.text, "kapital", "likvid", "balansom", "kassa", "garanti", "borgen", "kredit", "säkerhet", "solid"
+        sentence.text,
+        "kapital",
+        "egna medel",
+        "likvid",
+        "balansom",
+        "kassa",
+        "garanti",
+        "borgen",
+        "kredit",
+        "säkerhet",
+        "solid",
     ):
         return
     value = contract_value(sentence, facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,9 +15,10 @@ from washer.ruleset.numbers import value_of
 
 _WORDS = expression(r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\w+(?:[-:’'&/]\w+)*-?|\S")
 _STAFF = expression(PERSON, re.IGNORECASE)
-BUILT_IN = frozenset(["<begin>", "<end>", "<Place>", "<staff>"])
+_BUILT_IN = frozenset(["<begin>", "<end>", "<Name>", "<Place>", "<staff>"])
 _STOPS = frozenset(".;!?")
 _FAR = 1000
+_KEY = 3
 _SOFT = frozenset(",:()»«\"”“'’–-/•*>≥")
 
 
@@ -28,23 +30,30 @@ class Lexicon:
     """Which classes a word stands in, and which phrases it may begin; what it has told of a word it remembers."""
 
     def __init__(self, classes: Mapping[str, tuple[str, ...]]) -> None:
-        self._whole: dict[str, list[Phrase]] = {}
-        self._parts: list[tuple[str, Phrase]] = []
+        self._by_key: defaultdict[str, list[Phrase]] = defaultdict(list)
         self._told: dict[str, tuple[Phrase, ...]] = {}
         for name, entries in classes.items():
             for entry in entries:
                 words = tuple(entry.split())
-                if "~" in words[0]:
-                    self._parts.append((words[0], (name, words)))
-                else:
-                    self._whole.setdefault(words[0], []).append((name, words))
+                self._by_key[_key(words[0])].append((name, words))
 
     def begun_by(self, word: str) -> tuple[Phrase, ...]:
         """The phrases, most of them of one word, that begin with a word in small letters."""
         if word not in self._told:
-            parts = (phrase for pattern, phrase in self._parts if _fits(word, pattern))
-            self._told[word] = (*self._whole.get(word, ()), *parts)
+            keys = (word, f"{word[:_KEY]}~", f"~{word[-_KEY:]}", "~")
+            phrases = (phrase for key in keys for phrase in self._by_key.get(key, ()))
+            self._told[word] = tuple(phrase for phrase in phrases if _fits(word, phrase[1][0]))
         return self._told[word]
+
+
+def _key(pattern: str) -> str:
+    """What a word must be, begin with or end with to fit a pattern, cut short; "~" where nothing short tells."""
+    bare = pattern.strip("~")
+    if "~" not in pattern:
+        return pattern
+    if len(bare) < _KEY or (pattern.startswith("~") and pattern.endswith("~")):
+        return "~"
+    return f"{bare[:_KEY]}~" if pattern.endswith("~") else f"~{bare[-_KEY:]}"
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ class Reading:
     tokens: tuple[tuple[int, int, str], ...]
     _rank: tuple[int, ...]
     _stops: tuple[int, ...]
-    _classes: Mapping[str, list[tuple[int, int]]]
+    classes: Mapping[str, list[tuple[int, int]]]
     _places: dict[tuple[str, ...], list[tuple[int, int]]] = field(default_factory=dict)
 
     def places(self, choices: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -74,8 +83,8 @@ class Reading:
         return self.tokens[first][0], self.tokens[max(end - 1, first)][1]
 
     def _found(self, choice: str) -> Iterable[tuple[int, int]]:
-        if choice in self._classes:
-            return self._classes[choice]
+        if choice in self.classes:
+            return self.classes[choice]
         if choice == "<begin>":
             return [(0, 0)]
         if choice == "<end>":
@@ -83,6 +92,8 @@ class Reading:
             return [(at, at) for at in (*ends, len(self.tokens))]
         if choice == "<Place>":
             return self._named_places()
+        if choice == "<Name>":
+            return ((at, at + 1) for at, (_, _, word) in enumerate(self.tokens) if at and word[0].isupper())
         if choice == "<staff>":
             return ((at, at + 1) for at, (_, _, word) in enumerate(self.tokens) if _is_staff(word))
         return self._numbers(choice[2:-1]) if choice.startswith("<#") else ()
@@ -106,6 +117,11 @@ class Reading:
             if end > first and _is_place(self.tokens[first][2]):
                 yield first, end
             at = max(end, at + 1)
+
+
+def is_built_in(choice: str) -> bool:
+    """Whether a choice is no class of words of a file, but known to every reading."""
+    return choice in _BUILT_IN or choice.startswith("<#")
 
 
 def read(text: str, lexicon: Lexicon) -> Reading:

@@ -14,6 +14,7 @@ _DUTY_VERBS = frozenset({"skola", "måste"})
 _DUTY = expression(
     r"(?i)\b(?:ska|skall|måste|krävs|fordras|erfordras|förutsätts|åligger|ålägges|åläggs|obligatorisk[at]?"
     r"|är (?:\w+ )?(?:skyldiga?|ansvariga?)|har (?:\w+ )?att (?!göra)|(?:förbinder|åtar|förpliktar) sig"
+    r"|är (?:leverantörens|utförarens|entreprenörens|konsultens|säljarens) (?:ansvar|skyldighet|uppgift|sak) att"
     r"|ansvarar|svarar för|garanterar|söker|efterfråga[rs]|kräver|godta[rs]|accepterar|accepteras|prövar"
     r"|(?:äger|har) (?:inte |ej |\w+ )?rätt (?:att|till)"
     r"|får (?:inte|ej|endast|bara|högst|max|inga|ingen|under inga|enbart))\b"

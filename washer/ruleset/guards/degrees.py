@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from washer.expressions import expression
+from washer.language.model import Role
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 
@@ -29,6 +30,7 @@ _STATES = frozenset(
     [
         "vara", "bli", "hållas", "hålla", "kännas", "upplevas", "uppfattas", "göras", "anses", "förbli",
         "framstå", "verka", "utformas", "smaka", "dofta", "lukta", "låta",
+        "utföras", "läggas", "monteras", "levereras", "serveras",
     ]
 )  # fmt: skip
 _WAYS = frozenset({"sätt", "vis", "manér"})
@@ -38,17 +40,17 @@ _QUALITY = expression(
     "(?<!univers)(?<!aktiv)(?<!ident)(?<!prior)itet"
     "|(?<!verksam)(?<!myndig)(?<![^t]en)(?<!^en)(?<!fastig)(?<!möjlig)(?<!rättig)(?<!skyldig)(?<!ny)(?<!hemlig)(?<!svårig)het"
     "|kvalité|nivå|grad|klass|förmåga|kunskap|kännedom|kunnande|erfarenhet|vana|insikt|förståelse|kompetens"
-    "|komfort|standard|skick|ordning|hygien|finish|prestanda|effekt|verkan|tålighet|styrka|täthet|skydd|motstånd|resistens"
+    "|komfort|standard|skick|(?<!an)(?<!för)ordning|hygien|finish|prestanda|effekt|verkan|tålighet|styrka|täthet|skydd|motstånd|resistens"
     "|funktion|resultat|intryck|överblick|översikt|struktur|service|support|bemötande|samarbete|samverkan|kommunikation"
     "|kontakt|dialog|relation|planering|framförhållning|beredskap|uppsikt|kontroll|skötsel|omsorg|hänsyn|respekt|engagemang"
     "|intresse|motivation|lyhördhet|skicklighet|ambition|precision|integritet|etik|ansvar|frihet|variation|spridning|bredd"
     "|täckning|utbud|sortiment|urval|akustik|absorption|isolering|ventilation|sikt|grepp|fäste|passform|balans|kontrast"
     "|upplösning|skärpa|känsla|livslängd|batteritid|räckvidd|brinntid|drifttid|öppentid|svarstid|ledtid|väntetid|inställelsetid"
     "|leveranstid|handläggningstid|förbrukning|energianvändning|kostnad|underhållskostnad|påverkan|belastning|utsläpp|buller"
-    "|ljud|ljus|bullernivå|brus|vikt|friktion|slitage|underhåll|servicebehov|underhållsbehov|omsättning|felfrekvens"
+    "|ljud|ljus|belysning|temperatur|inriktning|bullernivå|brus|vikt|friktion|slitage|underhåll|servicebehov|underhållsbehov|omsättning|felfrekvens"
     "|svarsfrekvens|frekvens|likviditet|soliditet|marginal|lönsamhet|noggrannhet|närvaro|volym|mängd|antal|innerutrymme|utrymme"
     "|yta|bärighet|dragkraft|värde|kontaktnät|nätverk|ergonomi|trivsel|mångfald|delaktighet|inflytande|anknytning"
-    "|miljö|boende|vardag|fritid|stämning|atmosfär|svar|information|utbildning|bakgrund|språk|intryck"
+    "|räckvidd|kvalitetsarbete|förändringsarbete|gång|drift|konstruktion|utförande|miljö|boende|vardag|fritid|stämning|atmosfär|svar|information|utbildning|bakgrund|språk|intryck"
     r")(?:en|et|n|t|er|erna|ar|arna|or|orna|ens|ets|s)?$"
 )
 
@@ -56,9 +58,11 @@ _QUALITY = expression(
 def undemanded(match: Match, facts: Facts) -> bool:
     """The word is no predicate, adverb or attribute of what is demanded, or it compares: "större", "som är trasiga"."""
     word = _word(match)
-    if word is None or match.form.startswith(("cmp", "sup")) or not _in_demand(word):
+    if word is None or match.form.startswith(("cmp", "sup")):
         return True
-    return not (_predicated(word) or _tells_how(word) or _thing(word) is not None) or _is_thing(word)
+    if match.sentence.role is not Role.CRITERION and not _in_demand(word):
+        return True
+    return not (_predicated(word) or _tells_how(word) or _thing(word) is not None) or _is_other_word(word)
 
 
 def tells_apart(match: Match, facts: Facts) -> bool:
@@ -116,8 +120,10 @@ def _opens_row(word: Token) -> bool:
     return word.i == word.sent.start and not any("Fin" in token.morph.get("VerbForm", []) for token in word.sent)
 
 
-def _is_thing(word: Token) -> bool:
-    """Whether the word is a noun of its own with a quality before it: "grönt kort"."""
+def _is_other_word(word: Token) -> bool:
+    """Whether the word is no adjective but a verb ("kvalitetssäkra") or a noun of its own ("grönt kort")."""
+    if word.lower_.endswith("a") and "Inf" in word.morph.get("VerbForm", []):
+        return True
     return word.pos_ == "NOUN" and any(child.dep_ in {"det", "amod", "nummod"} for child in word.children)
 
 
@@ -131,9 +137,9 @@ def _joins(token: Token) -> bool:
 
 
 def _predicated(word: Token) -> bool:
-    """Whether "vara" or the like leads to the word, past other qualities: "ska vara rymlig, ljus och luftig"."""
+    """Whether "vara" or the like leads to the word, past other qualities ("ska vara rymlig och ljus"), or a label."""
     for token in _back(word):
-        if token.lower_ in _STATES:
+        if token.lower_ in _STATES or (token.text == ":" and _thing(word) is None):
             return True
         if not _joins(token):
             break
@@ -146,10 +152,9 @@ def _tells_how(word: Token) -> bool:
     if thing is not None:
         return thing.lower_ in _WAYS
     following = word.doc[word.i + 1 : min(word.i + 2, word.sent.end)]
-    grades = any(token.pos_ == "ADJ" for token in following)
-    return (
-        word.lower_.endswith("t") and not grades and word.dep_ != "amod" and _first(word).head.pos_ in {"VERB", "AUX"}
-    )
+    if word.dep_ == "amod" or any(token.pos_ == "ADJ" for token in following):
+        return False
+    return word.lower_.endswith(("t", "nde")) and _first(word).head.pos_ in {"VERB", "AUX"}
 
 
 def _first(word: Token) -> Token:
@@ -162,8 +167,8 @@ def _first(word: Token) -> Token:
 def _thing(word: Token) -> Token | None:
     """The noun that the word stands before, past other qualities of it."""
     for token in word.doc[word.i + 1 : min(word.i + 1 + _FARTHEST, word.sent.end)]:
-        if token.pos_ in {"NOUN", "PROPN"}:
-            return token
+        if token.pos_ in {"NOUN", "PROPN"} or (word.dep_ == "amod" and token == word.head):
+            return token if token.nbor(-1).pos_ != "CCONJ" and token.nbor(-1).text != "," else None
         if not _joins(token):
             return None
     return None

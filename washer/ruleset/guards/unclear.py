@@ -17,8 +17,11 @@ _MEASURE = expression(
     r"|db\b|db\(|lux\b|lx\b|w\b|kw|kwh|mwh|v\b|°|grad|pa\b|kpa|n\b|nm\b|mb\b|gb\b|mbit|klick|steg\b|poäng|stjärn|varv"
     r"|tvätt|arbetsdag|dagar\b|dygn|veck)"
 )
+_LIMIT = expression(
+    rf"(?i)^(?:\s+\w+){{0,3}}\s*[,:(–-]\s*(?:\w+\s+){{0,2}}(?:minst|högst|max(?:imalt)?|lägst|som\s+mest|ner\s+till)\s+{NUMBER}"
+)
 _TEST = expression(
-    r"(?i)\b(?:enligt\s+(?:standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec"
+    r"(?i)\b(?:enligt\s+(?:ritning|specifikation|tabell|anvisning|skiss|standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec"
     r"|din\s|insta|nordtest|boverkets|livsmedelsverkets|arbetsmiljöverkets"
     r"|lag|förordning|afs|bbr|bfs|föreskrift\w*|punkt\s|avsnitt\s|villkoren|definitionen|nivå|klass)"
     r"|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*"
@@ -30,9 +33,9 @@ _TOLD = expression(
     r"(?i)^[^.;,]{0,60}\b(?:för\s+att\s+(?:kunna\s+)?|som\s+uppfyller\s+|som\s+krävs\s+enligt\s+|nog\s+för\s+att\s+|nog\s+att\s+)"
 )
 _SCOPE = expression(
-    r"(?i)\b(?:(?:i|av)\s+)?(?:uppdrag|åtagande|pris|entreprenad|arbete|tjänst|leverans|anbud|service|abonnemang)\w*\s+"
-    r"(?:\w+\s+)?(?:ingår|omfattar|innefattar|inkluderar|innehåller)\b|\bingår(?:\s+(?:i\s+\w+))?\.?$"
-    r"|\b(?:återställs|utförs|åtgärdas|rengörs|byts|kontrolleras|hanteras|levereras)\b"
+    r"(?i)\b(?:(?:i|av)\s+)?(?:uppdrag|åtagande|pris|entreprenad|arbete|tjänst|leverans|anbud|service|abonnemang|avtal|kontrakt)\w*\s+"
+    r"(?:\w+\s+)?(?:ingår|omfattar|innefattar|inkluderar|innehåller)\b|\bingår(?:\s+(?:i\s+\w+))?\.?$|^exempel\s+på\b"
+    r"|\b(?:återställs|utförs|åtgärdas|rengörs|byts|kontrolleras|hanteras|levereras|sker)\b"
 )
 _CIRCULAR = expression(
     r"(?i)^[^.;,]{0,80}\bför\s+att\s+(?:kunna\s+)?(?:klara|utföra|fullgöra|genomföra|uppfylla|hantera|leverera|tillgodose|möta)"
@@ -57,6 +60,9 @@ _STEP = expression(
     r"|^\s*(?:mycket\s+|mindre\s+|ej\s+)?(?:bra|god[at]?|gott|hög|låg|utmärkt|tillfredsställande|acceptabel)\s*[:=–]|\bmotsvarar\s+\d+\s+poäng|\bger\s+\d+\s+poäng"
 )
 _DEMANDING = expression(r"(?i)\b(?:ska|skall|måste|bör|krävs|förväntas|åtar\s+sig|svarar\s+för|ansvarar)\b")
+_ALLOWS = expression(r"(?i)\b(?:kan|får|äger\s+rätt|har\s+rätt)\b(?!\s+(?:inte|ej))")
+_MODAL = expression(r"(?i)\b(?:kan|får|ska|skall|måste|bör)\b(?!\s+(?:inte|ej))")
+_MAY_BE_PART = expression(r"(?i)\bkan\s+(?:\w+\s+){0,2}ingå\b")
 _SCORED_HEADING = expression(
     r"(?i)utvärder|tilldelning|bör-?\s?krav|mervärde|poäng|önskemål|option|kriteri|meriterande|bedömning"
 )
@@ -93,7 +99,8 @@ _QUANTITY = expression(
 def measure_stated(match: Match, facts: Facts) -> bool:
     """A number with a unit, a test or a standard stands in the sentence or the row."""
     text = " ".join((match.sentence.text, *match.sentence.block.row))
-    return bool(_MEASURE.search(text) or _TEST.search(text))
+    rest = match.sentence.block.text[match.end : match.sentence.end]
+    return bool(_MEASURE.search(text) or _TEST.search(text) or _LIMIT.search(rest))
 
 
 def outside_scope(match: Match, facts: Facts) -> bool:
@@ -101,7 +108,19 @@ def outside_scope(match: Match, facts: Facts) -> bool:
     sentence = match.sentence
     if sentence.role is not Role.BACKGROUND:
         return False
-    return bool(_BACKGROUND.search(" ".join(sentence.block.headings))) or not _SCOPE.search(sentence.text)
+    if _BACKGROUND.search(" ".join(sentence.block.headings)):
+        return True
+    listed = not any("Fin" in token.morph.get("VerbForm", []) for token in sentence.span)
+    return not (listed or _SCOPE.search(sentence.text) or _DEMANDING.search(sentence.text))
+
+
+def only_allows(match: Match, facts: Facts) -> bool:
+    """The sentence demands nothing of anybody: it tells what somebody can or may do."""
+    sentence = match.sentence
+    modals = _MODAL.findall(sentence.block.text[sentence.start : match.start])
+    if modals:
+        return modals[-1].lower() in {"kan", "får"} and not _MAY_BE_PART.search(sentence.text)
+    return bool(_ALLOWS.search(sentence.text)) and not _DEMANDING.search(sentence.text)
 
 
 def background_told(match: Match, facts: Facts) -> bool:
@@ -190,6 +209,7 @@ GUARDS: Mapping[str, Guard] = {
     "no-opposite": no_opposite,
     "step-of-scale": step_of_scale,
     "outside-scope": outside_scope,
+    "only-allows": only_allows,
     "background-told": background_told,
     "in-relative-clause": in_relative_clause,
     "asked-how": asked_how,

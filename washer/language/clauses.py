@@ -39,6 +39,13 @@ _BUYER = expression(
     r"|verk|fastighet|stad)(?:s?förbund)?(?:en|et|n|an|erna|orna|ens|s)?$|^(?:vi|köparen|beställaren)$"
 )
 _CLIENT = expression(r"^(?:beställaren|köparen|uppdragsgivaren|kunden|hyresgästen|licenstagaren)$")
+_STATIVE = frozenset({"ha", "vara", "bestå", "ligga", "finnas", "rymma", "mäta"})
+_PREMISES = expression(
+    r"(?:^|[a-zåäö]{3})(?:lokal|sal|rum|rumm|byggnad|hus|huskropp|fastighet|skola|skol|förskol|tomt|gård|kök|hall"
+    r"|korridor|trapphus|källar|vind"
+    r"|fasad|tak|vägg|golv|fönst|fönster|park|torg|gat|väg|bro|entré|entre|matsal|gymnastiksal|simhall|byggnation"
+    r"|arean|yta|våning)(?:en|et|n|t|ren|ret|na|erna|orna|arna|or|ar|er)$"
+)
 _SUBORDINATE = ("acl", "advcl", "ccomp", "csubj")
 
 
@@ -50,7 +57,8 @@ class Clause:
     `wish`: it asks for more than the least ("bör", "meriterande"). `finite`: it has a finite verb.
     `past`: its main verb tells of the past. `today`: it tells how things are now. `measure`: it sets a limit.
     `bidder`, `buyer`, `client`: who its subject is (the client is the buyer as party of the contract).
-    `passive`: its main verb is passive, or "sker", which names no doer either.
+    `passive`: its main verb is passive, or "sker", which names no doer either. `premises`: it tells what a room or a
+    building is like or has.
     """
 
     duty: bool
@@ -64,6 +72,7 @@ class Clause:
     buyer: bool
     client: bool
     passive: bool
+    premises: bool
 
 
 def read_clause(span: Span) -> Clause:
@@ -86,6 +95,17 @@ def read_clause(span: Span) -> Clause:
         buyer=any(_BUYER.search(subject) for subject in subjects),
         client=any(_CLIENT.match(subject) for subject in subjects),
         passive=root.lower_ == "sker" or ("Voice=Pass" in str(root.morph) and "Tense=Pres" in str(root.morph)),
+        premises=_tells_of_premises(span),
+    )
+
+
+def _tells_of_premises(span: Span) -> bool:
+    """Whether it says what a known room or building is like or has: "Lokalen är 12 meter lång"."""
+    verb = next((token for token in span if "VerbForm=Fin" in str(token.morph) and token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_ not in _STATIVE:
+        return False
+    return any(
+        _PREMISES.search(token.lower_) and "Definite=Def" in str(token.morph) for token in span if token.i < verb.i
     )
 
 

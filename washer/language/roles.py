@@ -106,7 +106,7 @@ def _role_of_clause(span: Span, clause: Clause, section: Section) -> Role:
         return _role_of_duty(clause, section)
     if clause.wish:
         return Role.CONDITION if section is Section.CONDITION else Role.CRITERION
-    if clause.today or (clause.past and clause.finite and not clause.bidder):
+    if clause.premises or clause.today or (clause.past and clause.finite and not clause.bidder):
         return Role.BACKGROUND
     return _role_of_statement(clause, section)
 

@@ -42,6 +42,14 @@ _MONEY = expression(
     r"(?![a-zåäöA-ZÅÄÖ])"
 )
 
+_LIMIT_BEFORE = expression(
+    r"(?i)(?:\b(?:minst|högst|lägst|max(?:imalt)?|minimum|upp\still|ca|cirka|ungefär|omkring|runt|mellan|över|under"
+    r"|fler\sän|färre\sän|mer\sän|inom|antingen|eller|t\.?ex\.?|exempelvis)\.?\s(?:[\wåäö]+\s)?|[≥≤<>±–~-]\s?)$"
+)
+_LIMIT_AFTER = expression(
+    rf"(?i){NUMBER}(?:\s?[–-]\s?\d|\s(?:till|eller|upp\still)\s|[\s\wåäö]{{0,30}}?\seller\s(?:fler|flera|mer))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -56,6 +64,16 @@ def mentions(text: str, *stems: str) -> bool:
     """Whether any of the stems stands in the text; a quick look before a slower pattern."""
     lowered = text.lower()
     return any(stem in lowered for stem in stems)
+
+
+def is_number(word: str) -> bool:
+    """Whether a word in small letters is a number over one: "7", "sju"."""
+    return value_of(word) > 1
+
+
+def is_limited(text: str, at: int) -> bool:
+    """Whether a limit, a range or a choice stands right before the number that begins at `at`, or after it."""
+    return bool(_LIMIT_BEFORE.search(text[:at]) or _LIMIT_AFTER.match(text[at:]))
 
 
 def value_of(text: str) -> float:

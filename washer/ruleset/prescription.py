@@ -57,6 +57,9 @@ _KNOWING = expression(
     r"|tekniker|frågor)$"
 )
 _PARTICIPLE = expression(r"(?:[av]d|at|ade|da)$")
+_BUYER = expression(
+    r"(?:beställaren|köparen|kunden|\w*(?:kommunen|regionen|myndigheten|förvaltningen|nämnden|staden)|vi)$"
+)
 _PURCHASE = expression(
     r"(?i)^(?:\w+\s)?(?:offerten|anbudet|leveransen|avtalet|ramavtalet|upphandlingen|beställningen|sortimentet"
     r"|avropet|priset)\b"
@@ -157,6 +160,11 @@ def _is_finite(token: Token) -> bool:
     )
 
 
+def _is_buyers(subject: list[Token]) -> bool:
+    """Whether what stands before a present-tense verb is the buyer: what it has is a fact, not a demand."""
+    return bool(subject) and bool(_BUYER.match(subject[-1].lower_))
+
+
 def _is_subordinate(tokens: list[Token], modal: int) -> bool:
     """Whether the modal belongs to a clause of purpose, time or condition, or to a relative clause."""
     for i in range(modal - 1, -1, -1):
@@ -214,10 +222,16 @@ def _relation(tokens: list[Token], first: int, at: int) -> Prescription:
         if governs_noun and _is_knowing(tokens[i - 1]):
             return Prescription(holds=False, is_material=False)
         return Prescription(holds=True, is_material=tokens[i].lower_ in _MATERIAL)
-    if i >= first and tokens[i].pos_ == "NOUN" and tokens[i + 1].lower_ not in ("och", ","):
-        return Prescription(holds=False, is_material=False)
+    if i >= first and tokens[i].pos_ == "NOUN":
+        if tokens[i + 1].lower_ not in ("och", "samt", ","):
+            return Prescription(holds=False, is_material=False)
+        if (other := _relation(tokens, first, i)).holds:  # what is joined stands in the same relation
+            return other
     is_bare = "vara" in (tokens[i + 1].lemma_, tokens[at - 1].lemma_)
-    return Prescription(holds=any(lemma in _GIVING_VERBS for lemma in verbs) or not verbs, is_material=is_bare)
+    follows = first <= i == at - 1 and tokens[i].pos_ == "VERB"
+    becomes = follows and tokens[at].pos_ in ("ADJ", "ADV")  # "grävs rund"
+    giving = any(lemma in _GIVING_VERBS for lemma in verbs) or not verbs
+    return Prescription(holds=giving or becomes, is_material=is_bare)
 
 
 def _is_knowing(token: Token) -> bool:
@@ -266,11 +280,16 @@ def _without_modal(tokens: list[Token], at: int) -> Prescription:
         return _relation(tokens, finite, at)
     if finite < at:
         between = tokens[finite + 1 : at]
-        lemma = tokens[finite].lemma_.lower()
-        giving = lemma in _GIVING_VERBS or lemma == "ske" or _is_passive(tokens[finite])
+        verb = tokens[finite].lemma_.lower()
         own = not any(token.lower_ in _SUBORDINATORS for token in tokens[:finite])
-        plain = own and giving and not _leaves_clause(between) and not _negated(between)
-        return _relation(tokens, finite, at) if plain else Prescription(holds=False, is_material=False)
+        plain = own and not _leaves_clause(between) and not _negated(between)
+        if not plain or _is_buyers(tokens[:finite]) or not (
+            verb in _EFFORT_VERBS or verb == "ske" or _is_passive(tokens[finite])
+        ):
+            return Prescription(holds=False, is_material=False)
+        relation = _relation(tokens, finite, at)
+        holds = relation.holds and (verb in _GIVING_VERBS or verb == "ske" or _is_passive(tokens[finite]))
+        return Prescription(holds, relation.is_material and holds, is_effort=True)
     if tokens[finite].lower_ in _SCORED and (at <= 1 or tokens[at - 1].lower_ in _MEANS):
         return Prescription(holds=True, is_material=True)
     modal = next((i for i, token in enumerate(tokens) if i > at and token.lower_ in _MODALS), None)
@@ -317,6 +336,8 @@ def _specification_line(tokens: list[Token], at: int) -> Prescription:
         known = noun_before is not None and _is_knowing(noun_before)
         return Prescription(holds=not known, is_material=not known)
     last = at + 1 == len(tokens) or tokens[at + 1].is_punct
+    if at == 1 and last and tokens[0].pos_ in ("NOUN", "PROPN") and tokens[at].pos_ in ("ADJ", "ADV"):
+        return Prescription(holds=True, is_material=False)
     opens = next((j for j in range(at - 1, -1, -1) if tokens[j].pos_ not in _PARTICIPIAL), 0)
     listed = at > 0 and tokens[opens].text == "," and last and tokens[0].pos_ in ("NOUN", "PROPN")
     if at == 0 and tokens[at].pos_ in ("ADJ", "VERB"):

@@ -8,6 +8,7 @@ from functools import cache
 
 from washer.expressions import expression
 from washer.language.model import Sentence
+from washer.ruleset.checks.work import put_in
 from washer.ruleset.facts import Facts
 from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
@@ -83,46 +84,12 @@ _STAFF_ONE = (
 _WEEKDAYS = (
     r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|vardag|helgfri\svardag|arbetsdag|dag|morgon|kväll|natt)"
 )
-_TIMES = r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d+(?:\s?[–-]\s?\d+)?)\sgång(?:er)?"
-_ORDINAL = r"(?:annan|annat|tredje|fjärde|femte|sjätte|sjunde|åttonde|tionde|tolfte|fjortonde|\d+:[ae])"
-_HOW_OFTEN = (
-    rf"(?:(?:minst|exakt)\s)?(?:{_TIMES}\s(?:(?:per|i|om|under|varje)\s{_PERIOD}|dagligen|varje\s{_PERIOD})"
-    rf"|var(?:je|t|je\senskild)?\s(?:{_ORDINAL}\s)?(?:{_PERIOD}|{_WEEKDAYS})|var(?:annan|annat)\s(?:{_PERIOD}"
-    rf"|{_WEEKDAYS})"
-    rf"|{_SEVERAL}\sdagar\s(?:i|per)\s(?:veckan?|månad(?:en)?)|dagligen|(?:före|efter|mellan)\s(?:varje"
-    rf"|alla)\s(?!användning)[\wåäö]+)"
-)
-_WORK_STEMS = (
-    r"(?:(?:dag|stor|trapp|golv|fönster|vecko)?städ|(?:maskin|hand|våt|torr|fukt|golv)(?:skura|moppa|tvätta|sopa"
-    r"|diska)|skaka|rengör|dammsug|damma|bottensug|moppa|torrmoppa|våtmoppa"
-    r"|fuktmoppa|våttorka"
-    r"|svabba|klipp|besöka|gå\srond|gå\srunda"
-    r"|sopa|putsa|tvätta|skura|polishbehandla|polera|bona|vattna|kratta|besk[äu]r|rens|ogräsrensa|högtryckstvätta"
-    r"|gödsla|spola"
-    r"|lufta|dammtorka|avtorka|desinficera|smörj|underhållsspola|slamsug|tömm|töm|rond|patrullera|kantskär|vertikalskär"
-    r"|sanda|salta|plog|byt|luckra|slå[st]|putta|avkalka|service|sota|filterbyt)"
-)
-_WORKS = rf"(?:{_WORK_STEMS})(?:[a-zåäö]*s|a|[a-zåäö]*as|[a-zåäö]*[aå]|)"
-_WORK_NOUNS = (
-    r"(?:städning|rengöring|golvvård|fönsterputs(?:ning)?|rondering|ronder|rond|gräsklippning|klippning|bevattning"
-    r"|sopning"
-    r"|rensning"
-    r"|tillsyn|service|skötsel|underhåll|byte|tömning|spolning|smörjning|dammsugning|moppning|hemstädning|sandning"
-    r"|beskärning"
-    r"|ogräsrensning|provtagning|filterbyte|patrullering|storstädning|tvätt|dusch|duschning|besök|tillsynsbesök)"
-)
-_ARE_DONE = r"(?:ske|utföras|göras|genomföras|erbjudas|ges|hållas)"
-_NOT_WORK = expression(
-    r"(?i)lösenord|säkerhetskop|backup|rapport|statistik|faktur|möte|protokoll|nyckl|\blogg|uppdater|programv|data\b"
-    r"|besiktig"
-    r"|turlist|scheman|ordförande|\b(?:om|när|vid)\sbehov\b"
-)
 _LIMIT = expression(
     r"(?i)\b(?:inom|högst|senast|max|maximalt|under|upp till|efter|cirka|ca|uppskatt\w*|beräkna\w*|mindre än"
     r"|färre än)\s$"
 )
-_MODAL = expression(r"(?i)\b(?:ska|skall|måste|bör|förväntas)\b")
 _ABLE_BY = expression(r"(?i)\bkunna\s(?:[\wåäö]+\s){0,2}av\s$")
+_JUDGED_BY = expression(r"(?i)\b(?:betygsätt|bedöm|utvärder|värder|godkänn)\w*\sav\s$")
 _FOR_THEM = expression(r"(?i)(?<!uppgå )\b(?:till|för|åt|hos|bland|mellan)\s$")
 _CAN = expression(r"(?i)^\s(?:[\wåäö]+\s)?kunna\b")
 _AFTER_MODAL = expression(
@@ -130,6 +97,15 @@ _AFTER_MODAL = expression(
     r"(?:finnas|tjänstgöra|bemanna|vara\s(?:på\splats|i\stjänst|avdela|bemannad)|arbeta|ingå|stå|närvara|bistå|delta"
     r"|avsättas"
     r"|tillsättas|avdelas|användas|hållas|utföra|sättas\sin|ställas|patrullera|disponeras|köra)"
+)
+
+
+_WORKS_AFTER = re.compile(
+    r"(?i)^\s(?:(?!som\b)[\wåäö]+\s){0,3}?(?:ska|skall|måste|bör)\s(?:alltid\s|ständigt\s|samtidigt\s|tillsammans\s)?"
+    r"(?!kunna|få\b|ha\b|erbjudas|ges|vara\b|bli\b|veta|känna)[\wåäö]+(?<!s)\b"
+)
+_ANYBODY = re.compile(
+    r"(?i)(?:personer|anställda|medarbetare|studenter|deltagare|cyklister|dykare|chefer|män|man|användare)$"
 )
 
 
@@ -204,12 +180,15 @@ def _always() -> tuple[re.Pattern[str], ...]:
             rf"|vårdplatser|deltagare|resenärer|kunder|gäster)\sper\s{_WORD}{_STAFF_ONE})",
             rf"{will}(?P<span>(?:minst\s)?(?:en|ett)\s{_WORD}{_STAFF_ONE}\sper\s{_SOME}\s[\wåäö]+)",
             rf"{will}(?P<span>(?:minst\s)?(?:en|ett)\s{_WORD}{_STAFF_ONE}\sper\s[\wåäö]+)",
+            rf"(?P<span>(?:minst\s)?{_SOME}\s{_WORD}(?:vakt|vakter|vuxen|vuxna|ledare|pedagog|pedagoger|tekniker"
+            rf"|tolk|handledare|värd|värdar"
+            rf"|sköterska|sköterskor|lärare|guide|guider|instruktör|instruktörer)\sper\s\d+\s[\wåäö]+)",
             rf"{will}(?:ha\s(?:en\s)?)?(?P<span>{_WORD}(?:bemanning|personaltäthet)\s(?:på"
             rf"|om)\s{_AT_LEAST}{_SOME}(?:\s[^.;,]{{0,40}})?)",
             rf"{will}(?P<span>(?:minst\s)?en\s{_WORD}(?:kurator|psykolog|skolsköterska|läkare|tekniker|handläggare"
             rf"|chef|vakt|värd|tolk)"
             rf"\sper\s{_SOME}\s[\wåäö]+)",
-            rf"{will}(?P<span>{_WORKS}\s(?:i|under)\s{_AT_LEAST}{_SEVERAL}\s(?:minuter|timmar))",
+            rf"{will}(?P<span>[\wåäö]+as\s(?:i|under)\s{_AT_LEAST}{_SEVERAL}\s(?:minuter|timmar))",
             rf"{will}(?P<span>(?:en"
             rf"|minst\sen)\s{_QUALITIES}[\wåäö]+\spå\s(?:halvtid|deltid|heltid))",
             r"\bska(?:ll)?\s(?:vara\s)?(?P<span>bemanna(?:s|d|t|de)\s(?:med|av)\s(?:(?:en|minst"
@@ -252,22 +231,6 @@ def _always() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@cache
-def _work_often() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        expression(rf"(?i)(?<![\w-])(?P<span>{text})(?![\w-])")
-        for text in (
-            rf"{_WORKS}\s(?:[\wåäö-]+\s){{0,6}}?{_HOW_OFTEN}",
-            rf"{_WORD}{_WORK_NOUNS}\s(?:(?:av|på|i|hos)\s(?:[\wåäö-]+\s){{1,4}})?(?:ska|skall|måste"
-            rf"|bör)\s(?:[\wåäö]+\s){{0,2}}"
-            rf"{_ARE_DONE}\s(?:[\wåäö]+\s){{0,3}}?{_HOW_OFTEN}",
-            rf"(?:fyllas\spå|ses\söver|smörjas|kontrolleras\soch\srengöras|ha|få)\s(?:tillsyn|städning|besök|service"
-            rf"|dusch"
-            rf"|[\wåäö]*städning)?\s?{_TIMES}\s(?:per|i|om)\s{_PERIOD}",
-        )
-    )
-
-
 def prescribed_resources(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Numbers of people, vehicles, sessions and hours, presence and staffing that the supplier is to put in."""
     text = sentence.text
@@ -280,27 +243,20 @@ def prescribed_resources(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         for found in pattern.finditer(text):
             if not _LIMIT.search(text[: found.start("span")]):
                 yield _match(sentence, found)
+    yield from put_in(sentence)
 
 
 def _is_put_in(match: Match, before: str, after: str) -> bool:
-    if _LIMIT.search(before) or _ABLE_BY.search(before) or _FOR_THEM.search(before) or _CAN.match(after):
+    if (
+        _LIMIT.search(before)
+        or _ABLE_BY.search(before)
+        or _JUDGED_BY.search(before)
+        or _FOR_THEM.search(before)
+        or _CAN.match(after)
+    ):
         return False
-    return Prescription.of(match).is_effort or bool(_AFTER_MODAL.match(after))
-
-
-def work_often(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """How often physical work is to be done, where a state to keep would do ("klippas 14 gånger per säsong").
-
-    A statement without ska tells what the contract holds, and is left alone.
-    """
-    text = sentence.text
-    if not _NOT_WORK.search(text) and (_MODAL.search(text) or _is_terse(sentence)):
-        for pattern in likely(_work_often(), text):
-            yield from (_match(sentence, found) for found in pattern.finditer(text))
-
-
-def _is_terse(sentence: Sentence) -> bool:
-    return not any("Fin" in token.morph.get("VerbForm", []) for token in sentence.span)
+    works = _WORKS_AFTER.match(after) and not _ANYBODY.search(match.text)
+    return Prescription.of(match).is_effort or bool(_AFTER_MODAL.match(after) or works)
 
 
 def _match(sentence: Sentence, found: re.Match[str]) -> Match:

@@ -14,12 +14,24 @@ _NUMBER = r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
 _LENGTH = r"(?:mm|cm|dm|m|meter|millimeter|centimeter|tum)"
 _UNIT = rf"(?:{_LENGTH}|km|kilometer|ml|cl|dl|l|liter|g|gram|kg|kilo|m²|m2|m³|kvadratmeter|W|V|A)"
 _EXACT = expression(
-    rf"(?i)\bexakt\s{_NUMBER}(?:\s?[x×]\s?{_NUMBER})*\s?(?:{_UNIT}|grader|°|%|procent|stycken|st)(?![\w²³])"
+    rf"(?i)\bexakt\s{_NUMBER}(?:\s?[x×]\s?{_NUMBER})*\s?(?:{_UNIT}|grader|°|%|procent|stycken|st)s?(?![\w²³])"
 )
-_SIDES = expression(rf"(?i){_NUMBER}(?:\s?{_LENGTH})?(?:\s?[x×*]\s?{_NUMBER}(?:\s?{_LENGTH})?){{1,2}}(?![\w%])")
+_SIDES = expression(
+    rf"(?i){_NUMBER}(?:\s?{_LENGTH})?(?:(?:\s?[x×*]\s?|\sgånger\s){_NUMBER}(?:\s?{_LENGTH})?){{1,2}}(?![\w%])"
+)
 _ONE = expression(
-    rf"{_NUMBER}\s?{_UNIT}(?![\w²³/])(?:\s(?:i\s(?:diameter|bredd|höjd|djup|längd)|bred[at]?|brett|hög[at]?"
+    rf"{_NUMBER}\s?(?:{_UNIT}|(?:centi|milli)?meters|decimeters)(?![\w²³/])(?:\s(?:i\s(?:diameter|bredd|höjd|djup"
+    rf"|längd)|bred[at]?|brett|hög[at]?"
     rf"|högt|djup[at]?|lång[at]?|långt|tjock[at]?))?"
+)
+_SPELLED = expression(
+    r"(?i)(?<![\w-])(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|tjugo)\s(?:och\sen\shalv\s)?(?:meter|decimeter"
+    r"|centimeter|tum)\s"
+    r"(?:bred[at]?|brett|hög[at]?|högt|djup[at]?|lång[at]?|långt|tjock[at]?|i\s(?:diameter|bredd|höjd|djup|längd"
+    r"|fyrkant))"
+)
+_TILTED = expression(
+    rf"(?i)\b(?:luta[rs]?|lutning\s(?:på|om|av)|vinkel\s(?:på|om|av)|vinkla\w*)\s{_NUMBER}\s?(?:grader|°)(?!\w)"
 )
 _PARTS = expression(
     r"(?i)\b\d+\s[\wåäö]+\sper\s(?:limpa|förpackning|paket|rulle|kartong|ask|påse|låda|block|bunt|set|burk"
@@ -27,7 +39,8 @@ _PARTS = expression(
 )
 _DIMENSION = expression(
     r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets"
-    r"|radie|sida|kapacitet|rymd|innehåll)(?:en|et|erna|n|s)?"
+    r"|radie|sida|kapacitet|rymd|innehåll|avstånd|spännvidd|spårvidd|bredd|tyngd|delning|mellanrum|utsprång)(?:en"
+    r"|et|erna|n|s)?"
     r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$|(?:^"
     r"|[:;,]\s?)(?-i:[HBDLØ])\s?[:=]?\s?$"
 )
@@ -38,13 +51,21 @@ _ROW_MEASURE = expression(
 )
 _BIG_SIDES = expression(r"\d{3,4}\s?[x×]\s?\d{3,4}")
 _OF_DIMENSION = expression(r"(?i)^\s(?:höjd|bredd|djup|längd|diameter|tjocklek|rygg|skiva|karm|stor|stort|stora)\b")
+_SET_AT = expression(
+    r"(?i)\b(?:sitt\w*|monter\w*|placer\w*|fäst\w*|häng\w*|sätt\w*|satt\w*|uppsatt\w*|borr\w*)\s(?:[\wåäö]+\s){0,2}?"
+    r"(?:(?:på|med)\s)?(?:ett\s)?$"
+)
+_IS_LONG = expression(r"(?i)\b(?:ska|skall|måste|bör)\s(?:vara|bli)\s$")
+_OVER_FLOOR = expression(
+    r"(?i)^\s(?:över|ovan|ovanför|från|under)\s(?:färdigt\s)?[\wåäö]*(?:golv|mark|tak|bänk|kant|tröskel)\w*"
+)
 _HAS_DIMENSION = expression(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
 _OPEN_BEFORE = expression(
     r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca"
     r"|cirka|ungefär|omkring|runt|från|under|över|inom"
     r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största"
-    r"|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|[≥≤<>±–~-]\s?|\bA\d\s\(|\bsom\s(?:är"
-    r"|har)\s(?:[\wåäö]+\s){0,2})$"
+    r"|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|\b(?:tåla|klara|belastas\smed"
+    r"|dimensionera\w*)\s(?:[\wåäö]+\s){0,4}|[≥≤<>±–~-]\s?|\bA\d\s\(|\bsom\s(?:är|har)\s(?:[\wåäö]+\s){0,2})$"
 )
 _RANGE_BEFORE = expression(
     rf"(?i)\b(?:mellan|från|antingen)\s{_NUMBER}\s?(?:{_UNIT}\s)?(?:och|till|eller|upp till)\s$"
@@ -64,7 +85,7 @@ def exact_measures(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     if _TOLERANCE.search(text):
         return
     taken: list[tuple[int, int]] = []
-    for pattern in (_EXACT, _SIDES, _ONE, _PARTS):
+    for pattern in (_EXACT, _SIDES, _ONE, _PARTS, _SPELLED, _TILTED):
         for found in pattern.finditer(text):
             start, end = found.span()
             overlaps = any(start < other_end and other_start < end for other_start, other_end in taken)
@@ -85,11 +106,19 @@ def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool
     before, after = text[:start], text[end:]
     if pattern is _EXACT:
         return True
+    if pattern is _ONE and _SET_AT.search(before) and re.search(rf"{_LENGTH}s?$", text[start:end]):
+        return True
     if _OPEN_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _OPEN_AFTER.match(after):
         return False
     if pattern is _ONE:
         return any(
-            (_DIMENSION.search(before), _HAS_DIMENSION.search(text[start:end]), _OF_DIMENSION.match(after))
+            (
+                _DIMENSION.search(before),
+                _HAS_DIMENSION.search(text[start:end]),
+                _OF_DIMENSION.match(after),
+                _IS_LONG.search(before) and re.search(rf"{_LENGTH}$", text[start:end]),
+                _OVER_FLOOR.match(after),
+            )
         ) or _in_row(text, start, end)
     if pattern is _SIDES and _TERSE.match(text) and _BIG_SIDES.match(text[start:end]):
         return True

@@ -8,6 +8,7 @@ from functools import cache
 
 from washer.expressions import expression
 from washer.language.model import Sentence
+from washer.ruleset.checks.build import counted_parts, placed_parts
 from washer.ruleset.facts import Facts
 from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
@@ -80,7 +81,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_WILL}(?P<span>(?:placeras|sitta|visas|vara\splacera(?:d|t|de)|monteras|häftas|fästas|skrivas"
             rf"|tryckas)\s"
             rf"(?:[\wåäö]+\s){{0,4}}?{_SIDE}(?:\s(?:högra|vänstra))?(?:\s(?:hörnet|kanten|delen|sidan))?)",
-            rf"{_WILL}(?P<span>(?:ligga|sitta|visas|placeras|vara\splacera(?:d|t|de))\s(?:direkt\s|precis\s)?(?:under|ovanför"
+            rf"{_WILL}(?P<span>(?:ligga|sitta|visas|placeras|vara\splacera(?:d|t|de))\s(?:direkt\s"
+            rf"|precis\s)?(?:under|ovanför"
             rf"|nedanför|bredvid|intill|till\shöger\som|till\svänster\som|över|mellan)\s{_ON_SCREEN})",
             rf"{_WILL}(?:ha|visa|innehålla|rymma)\s(?P<span>(?:exakt\s)?{_SEVERAL}\s(?:rader|träffar|poster|tecken|kort"
             rf"|bilder|knappar)(?:\sper\s(?:sida|skärm|vy))?)",
@@ -111,3 +113,5 @@ def parts_and_places(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     for pattern in likely(_patterns(), sentence.text):
         for found in pattern.finditer(sentence.text):
             yield Match(sentence, sentence.start + found.start("span"), sentence.start + found.end("span"))
+    yield from counted_parts(sentence)
+    yield from placed_parts(sentence)

@@ -16,7 +16,8 @@ _NUMBER = (
     r"(?:\d+(?:[.,]\d+)?|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|fyrtio|femtio|hundra)"
 )
 _PERSON = (
-    r"[\wåäö-]*(?:ansvarig|kontaktperson|ledare|tekniker|väktare|vakt|värd|montör|chef|samordnare|koordinator|handläggare"
+    r"[\wåäö-]*(?:ansvarig|kontaktperson|ledare|tekniker|väktare|vakt|värd|montör|chef|samordnare|koordinator"
+    r"|handläggare"
     r"|konsult|operatör|receptionist|vaktmästare|kock|person|resurs|sköterska|läkare|lärare|pedagog|arkitekt|utvecklare"
     r"|specialist|planerare|mekaniker|elektriker|städare|lokalvårdare|coach|controller|ingenjör|rådgivare|instruktör"
     r"|medarbetare|team|arbetslag|supportgrupp|servicegrupp|bud|chaufför|förare|platschef)"
@@ -44,22 +45,28 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for text in (
             rf"(?P<span>(?:minst\s|exakt\s)?(?:{_NUMBER}|en|ett)\s(?:FTE(?::er)?|FTE's|manår|personår|heltidsresurser"
             r"|heltidsresurs|heltidare|heltidsanställda|heltidsanställd\s[a-zåäö]+))",
-            rf"(?P<span>(?:(?:en|ett|minst\sen)\s)?(?:dedikera(?:d|t|de)|heltidsanställd|heltidsarbetande|särskilt\savdela"
+            rf"(?P<span>(?:(?:en|ett|minst\sen)\s)?(?:dedikera(?:d|t|de)|heltidsanställd|heltidsarbetande"
+            rf"|särskilt\savdela"
             rf"(?:d|t|de)|öronmärkt)\s{_PERSON})",
             rf"(?P<span>fasta?\s{_PERSON}(?:er)?\spå\splats)",
             rf"(?P<span>{_THE_PERSON}\s(?:ska|skall|måste)\s(?:alltid\s|ständigt\s|fysiskt\s)?(?:finnas|vara|tjänstgöra"
             rf"|arbeta)\s(?:fysiskt\s)?(?:på\splats|närvarande|stationera(?:d|t|de))\s{_ALWAYS})",
             rf"(?P<span>{_PERSONS}\s(?:permanent\s|ständigt\s)?stationera(?:d|t|de)\s(?:på|i|hos|vid))",
-            rf"(?P<span>{_THE_PERSON}\s(?:ska|skall|måste)\s(?:alltid\s)?vara\s(?:stationera(?:d|t|de)|placera(?:d|t|de))"
+            rf"(?P<span>{_THE_PERSON}\s(?:ska|skall|måste)\s(?:alltid\s)?vara\s(?:stationera(?:d|t|de)|placera(?:d"
+            rf"|t|de))"
             r"\s(?:på|i|hos|vid))",
             rf"(?P<span>(?:CV|meritförteckning(?:ar)?|levnadsbeskrivning(?:ar)?)\s(?:[\wåäö]+\s){{0,4}}?(?:för|på|till)"
             rf"\s(?:minst\s)?{_NUMBER}\s(?:personer|konsulter|medarbetare|[\wåäö]+are))",
-            rf"{_WILL}(?P<span>(?:utföras|göras|genomföras|bemannas|utförs|levereras)\s(?:av|med)\s(?:de\s)?(?:namngivna"
+            rf"{_WILL}(?P<span>(?:utföras|göras|genomföras|bemannas|utförs|levereras)\s(?:av"
+            rf"|med)\s(?:de\s)?(?:namngivna"
             r"|offererade|utpekade)\s[\wåäö]+)",
-            r"(?P<span>(?:med\s(?:en\s)?)?(?:beläggning|omfattning|tjänstgöringsgrad|sysselsättningsgrad)\s(?:på|om|av)\s"
+            r"(?P<span>(?:med\s(?:en\s)?)?(?:beläggning|omfattning|tjänstgöringsgrad|sysselsättningsgrad)\s(?:på|om"
+            r"|av)\s"
             r"(?:minst\s)?\d+\s?(?:%|procent))",
-            r"^(?P<span>Antal(?:et)?\s(?:[\wåäö]*(?:fordon|bilar|maskiner|bussar|traktorer|plogar|personer|städare|väktare"
-            r"|montörer|tekniker|konsulter|medarbetare|heltider|årsarbetare|timmar)\b)[^:.]{0,40}:\s*\d+)",
+            r"^(?P<span>Antal(?:et)?\s(?:[\wåäö]*(?:fordon|bilar|maskiner|bussar|traktorer|plogar|personer|städare"
+            r"|väktare"
+            r"|montörer|tekniker|konsulter|medarbetare|heltider|årsarbetare|timmar|guider|vakter|kockar|lärare"
+            r"|sköterskor|förare|instruktörer|vakter|tolkar)\b)[^:.]{0,40}:\s*\d+)",
             rf"{_WORK}\s{_WILL}(?P<span>{_DONE}\s(?:[\wåäö]+\s)?(?:före|efter|innan|i\ssamband\smed)\s{_WORK})",
             rf"{_WILL}(?P<span>först\s[\wåäö]+s\b[^.;]{{0,60}}?\b(?:därefter|sedan|därpå|slutligen|sist)\s[\wåäö]+s)",
             rf"{_WILL}(?P<span>(?:använda|tillämpa|följa|arbeta\senligt|arbeta\smed|utgå\sfrån|använd[ae]s)\s[\wåäö]*"
@@ -72,7 +79,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<span>{_PERSON}(?:er)?,\s{_NUMBER}\s(?:st|stycken)(?:\sper\s[\wåäö]+)?)",
             rf"{_WILL}(?P<span>(?:sitta|arbeta|finnas|vara)\s(?:på\splats\s)?hos\s[\wåäö]+\s{_NUMBER}\sdagar\s(?:i|per)"
             r"\s[\wåäö]+)",
-            r"(?P<span>(?:daglig|dagliga|veckovisa?|stående)\s(?:avstämning|avstämningar|möten|veckomöten|morgonmöten)\spå"
+            r"(?P<span>(?:daglig|dagliga|veckovisa?|stående)\s(?:avstämning|avstämningar|möten|veckomöten"
+            r"|morgonmöten)\spå"
             r"\splats)",
         )
     )

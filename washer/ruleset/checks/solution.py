@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from washer.expressions import expression
 from washer.language.model import Sentence
-from washer.ruleset.checks.effort import prescribed_resources, work_often
+from washer.ruleset.checks.effort import prescribed_resources
 from washer.ruleset.checks.making import particular_process
 from washer.ruleset.checks.measures import exact_measures
 from washer.ruleset.checks.origin import goods_origin, origin_or_patent
@@ -15,6 +15,7 @@ from washer.ruleset.checks.parts import parts_and_places
 from washer.ruleset.checks.presence import presence
 from washer.ruleset.checks.schemes import named_scheme, named_specification
 from washer.ruleset.checks.techniques import unlisted_techniques
+from washer.ruleset.checks.work import work_often
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.names import (
@@ -147,6 +148,18 @@ _TO_BUYERS = expression(
     rf"|på|via|ur)\s)?"
     rf"{_OF_BUYER}(?:[\wåäö-]+\s){{0,2}}[\"”»']?$"
 )
+_TIES = expression(
+    r"(?i)\b[\wåäö]+\s(?:(?:in|ihop|samman|tillsammans|direkt|fullt|helt)\s)?(?:med|till|mot|i|via|ur|på|genom|för"
+    r"|från)\s(?:de[mtn]?\s(?:i|på|från)\s)?"
+    r"(?:(?!leverantör|anbudsgivar|entreprenör|tillverkar|utförar)[\wåäö-]+(?:ens|ets|arnas|ernas)\s|vår[at]?\s"
+    r"|befintlig[at]?\s|nuvarande\s)+"
+    r"(?:[\wåäö-]+\s){0,2}[\"”»']?$"
+)
+_NO_TIE = expression(
+    r"(?i)\b(?:lokal\w*|adress\w*|webbplats\w*|hemsida\w*|huvudkontor\w*|område\w*|avtal\w*|politik\w*|arbete\s(?:i"
+    r"|på|för)|uppdrag\w*|personal\w*"
+    r"|samarbet\w*|möten?|betal\w*|anbud\w*|enlig\w*|profil\w*|polic\w*|mål\w*|\w*gränssnitt\w*|api\w*)\b"
+)
 _FLOWS = expression(
     rf"(?i)\b(?:import\w*|export\w*|\w*överföring\w*|synkronisering\w*|\w*integration\w*|\w*koppling\w*|\w*modul(?:er)?"
     rf"|\w*licens(?:er)?|tillägg\w*|tillbehör)\b(?:\s(?:ska|skall|måste|bör)\s\w+)?\s(?:till|från|mot|med|i|för)\s"
@@ -255,6 +268,7 @@ def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             or _FITS.search(before)
             or (_WITH.search(before) if no_other else None)
             or _in_system_of_buyer(name, before)
+            or (_TIES.search(before) if _is_a_product(name) and not _NO_TIE.search(before) else None)
             or (_FLOWS.search(before) if _is_a_product(name) or _EXISTING.search(before) else None)
         )
         if found:

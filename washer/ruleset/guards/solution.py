@@ -100,7 +100,7 @@ _MANDATED = expression(
     r"(?i)(?:\bförordning(?:en)?\s\(|\(EU\)|\bdirektiv\w*|\blag(?:en)?\s\(\d|\b(?:AFS|BFS|ELSÄK-FS|SKVFS|TSFS"
     r"|HSLF-FS|SOSFS|MSBFS)\s\d"
     r"|\bharmonisera\w+|\bCE-märk\w*|\blag(?:krav|stadga\w+|kraven)\b|\benligt\s(?:\w+\s)?lag\b"
-    r"|\benligt\s\w+lagen\b)"
+    r"|\benligt\s\w+lagen\b|\benligt\s(?:[\wåäö]+s\s)?(?:föreskrift|författning|lagstiftning)\w*)"
 )
 _NEXT_DEMAND = expression(
     r"(?i)\b(?:och|samt)\s(?:ska\s|skall\s|även\s|dessutom\s)?(?:vara|ha|bli|följa|uppfylla|\w{3,}as)\s"

@@ -45,9 +45,13 @@ class WashedDocument:
     edits: tuple[Edit, ...]
     requirements: tuple[tuple[int, tuple[int, int]], ...] = ()
 
-    def washed_text(self, block: Block) -> str:
-        """The block's text with its edits made."""
-        return apply(block.text, [edit for edit in self.edits if edit.block == block.index])
+    def washed_text(self, block: Block, part: tuple[int, int] | None = None) -> str:
+        """The block's text with its edits made; only the half-open range `part` of it where one is given."""
+        start, end = part or (0, len(block.text))
+        inside = [edit for edit in self.edits if edit.block == block.index and start <= edit.start and edit.end <= end]
+        return apply(
+            block.text[start:end], [replace(edit, start=edit.start - start, end=edit.end - start) for edit in inside]
+        )
 
 
 class Washer:

@@ -52,6 +52,12 @@ def test_a_locked_requirement_tells_its_need_where_the_text_does(washed: WashedD
     assert needs["Schemat ska kunna visas i Excel."].startswith("Behovet framgår inte av texten.")
 
 
+def test_a_need_is_told_without_the_rest_of_its_paragraph(washer: Washer) -> None:
+    need = "Leverantören ska leverera en app för iPad så att personalen kan läsa sina besök."
+    washed = washer.wash_document(document_from_text(f"Tjänsten omfattar hemtjänsten. {need} Priset är fast.", "Krav"))
+    assert [locked.need for locked in dialog_kit(washed).locked] == ["Personalen ska kunna läsa sina besök."]
+
+
 def test_the_room_is_the_share_of_open_requirements(washed: WashedDocument) -> None:
     (room,) = rooms(washed)
     assert (room.requirements, room.locked, room.percent) == (4, 3, 25)

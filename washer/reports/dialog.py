@@ -167,7 +167,8 @@ def _need(washed: WashedDocument, findings: Sequence[Finding]) -> str:
     if not any(finding.remark for finding in findings):
         told = next((finding.skeleton.need for finding in findings if finding.skeleton), "")
         return f"Texten säger: {told}." if told else _UNTOLD
-    return one_line(washed.washed_text(washed.document.blocks[findings[0].block]))
+    block, sentence = findings[0].block, findings[0].sentence
+    return one_line(washed.washed_text(washed.document.blocks[block], sentence))
 
 
 def _place(washed: WashedDocument, finding: Finding) -> str:

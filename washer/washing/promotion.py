@@ -5,6 +5,7 @@ from __future__ import annotations
 from washer.findings import Safety
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
+from washer.washing.carrying import Words, carried, owner
 from washer.washing.clauses import turn_clause
 from washer.washing.prescription import Prescription, prescription
 from washer.washing.proposals import Draft, Proposal
@@ -74,11 +75,19 @@ class _Promotion:
             return False
         if (verb := self._anybody(first)) and not self.main.fronted:
             return self._able(verb)
+        lost = carried(self.scene)
+        if lost is None:
+            return False
+        self._carry(lost)
         inverted = self._open(first)
         self._close()
         return turn_clause(
             self.draft, self.scene.match.sentence, self.tokens, (first, self.purpose.end), self.scene.modal, inverted
         )
+
+    def _carry(self, lost: Words) -> None:
+        for index, words in lost:
+            self.draft.insert(self.scene.end(index), words)
 
     def _anybody(self, first: int) -> int | None:
         """Where the verb stands in "man ska (kunna) V" and "man kan V"."""
@@ -177,7 +186,9 @@ class _Promotion:
             return False
         inverted = self._open(first + 1)
         passive = verb if verb in ERGATIVE else f"{verb}s"
-        self.draft.insert(self.scene.end(stop - 1), f" {passive}" if inverted else f" {self.scene.modal} {passive}")
+        carried_words = "".join(words for _, words in owner(self.scene, first + 1)) if stop == first + 2 else ""
+        binding = passive if inverted else f"{self.scene.modal} {passive}"
+        self.draft.insert(self.scene.end(stop - 1), f"{carried_words} {binding}")
         self._close()
         return True
 

@@ -35,6 +35,7 @@ _TRANSITIVE = word_set(
 _MECHANISM = re.compile(r"(?P<part>\w{4,}?)s?(?:automatik|öppnar|stängar|motor|styrning|belysning)\w{0,3}$")
 _AFTER_VERB = frozenset({"ADP", "ADV", "PUNCT", "SCONJ"})
 _ALONE = frozenset({"själv", "själva", "ensam", "ensamma"})
+_TELLS_WHERE = frozenset({"i", "på", "hos", "som", "vilka", "vilken", "vad", "var", "om", "när"})
 _LONGEST = 4
 
 Words = list[tuple[int, str]]
@@ -47,7 +48,7 @@ def carried(scene: Prescription) -> Words | None:
         return owner(scene, first) or None
     lost = _object(scene)
     if lost == [] and is_people(tokens[first].lower_) and scene.main.is_place:
-        placed = any(token.lower_ in ("i", "på", "hos") for token in tokens[first:end])
+        placed = any(token.lower_ in _TELLS_WHERE for token in tokens[first:end])
         thing = "" if placed else _thing(scene)
         return [(end - 1, f" i {thing}")] if thing else []
     return lost
@@ -65,6 +66,8 @@ def _tie(tokens: Sequence[Token], at: int, end: int) -> str:
         return ""
     tie = next((tie for tie, properties in _PROPERTIES if properties.match(tokens[at].lower_)), "")
     told = tokens[at + 1].lower_ if at + 1 < end else ""
+    if tie == "för" and not any(token.like_num for token in tokens[at:end]):
+        return ""  # how much of it is not what is wanted: "förbrukningen kan läsas av"
     return "" if told in (tie, "hos", "för", "av") else tie
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from washer.expressions import expression
@@ -32,7 +31,7 @@ _TRANSITIVE = word_set(
     "öppna stänga låsa tända släcka starta stoppa använda nå flytta lyfta bära hantera manövrera rengöra byta reglera"
     " styra justera fälla vika montera demontera ladda fylla tömma dra höja sänka läsa bedöma välja"
 )
-_MECHANISM = re.compile(r"(?P<part>\w{4,}?)s?(?:automatik|öppnar|stängar|motor|styrning|belysning)\w{0,3}$")
+_MECHANISM = expression(r"(?P<part>\w{4,}?)s?(?:automatik|öppnar|stängar|motor|styrning|belysning)\w{0,3}$")
 _AFTER_VERB = frozenset({"ADP", "ADV", "PUNCT", "SCONJ"})
 _ALONE = frozenset({"själv", "själva", "ensam", "ensamma"})
 _TELLS_WHERE = frozenset({"i", "på", "hos", "som", "vilka", "vilken", "vad", "var", "om", "när"})

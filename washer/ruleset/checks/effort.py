@@ -100,11 +100,11 @@ _AFTER_MODAL = expression(
 )
 
 
-_WORKS_AFTER = re.compile(
+_WORKS_AFTER = expression(
     r"(?i)^\s(?:(?!som\b)[\wåäö]+\s){0,3}?(?:ska|skall|måste|bör)\s(?:alltid\s|ständigt\s|samtidigt\s|tillsammans\s)?"
     r"(?!kunna|få\b|ha\b|erbjudas|ges|vara\b|bli\b|veta|känna)[\wåäö]+(?<!s)\b"
 )
-_ANYBODY = re.compile(
+_ANYBODY = expression(
     r"(?i)(?:personer|anställda|medarbetare|studenter|deltagare|cyklister|dykare|chefer|män|man|användare)$"
 )
 

@@ -34,10 +34,32 @@ _NO_PART = expression(
     r"|steg|plan"
     r"|regler|fält)$|eringar$|grader$|samband$|förband$|^(?:plan|regler|band)$"
 )
+# Goods, vehicles, furniture, clothes, buildings that are bought: what may have parts that no list knows.
+_GOODS = expression(
+    r"(?:skåp|hyll|bord|stol|soff|säng|bänk|disk|skiv|låd|väsk|jack|byx|tröj|kapp|rock|dräkt|sko|handsk|hjälm|vagn|bil"
+    r"|buss|båt|färj|fartyg|kajut|hytt|cykel|cykl|släp|maskin|apparat|ugn|spis|kyl|frys|pann|gryt|kann|mugg|tält|fontän"
+    r"|staty|lykt|stolp|armatur|lamp|skylt|tavl|skärm|ställning|karusell|gung|rutschkan|kärl|behållar|container"
+    r"|pärm|mapp"
+    r"|block|bok|broschyr|dörr|(?<![prsmx])port|grind|fönst|trapp|steg|ramp|lyft|rollator|rullstol|brits|bår|konsol"
+    r"|panel"
+    r"|fjärrkontroll|tangentbord|dator|box|sarg|bås|kiosk|bod|vindskydd|lusthus|lekhus|flagg|mast|skrov)"
+    r"(?:a|an|en|et|n|t|ar|arna|or|orna|er|ern|erna|ret|ren|na)?$"
+)
+_NO_PIECE = expression(
+    r"(?:ning|ningar|het|heter|tion|tioner|nivå|nivåer|lägen|språk|funktioner|alternativ|roller|are|arna|platser"
+    r"|bäddar|rum|år|timmar"
+    r"|dagar|dygn|veckor|månader|minuter|sekunder|gånger|exemplar|kopior|poäng|kronor|procents?|grader|meter|liter"
+    r"|gram|kilo|licenser"
+    r"|konton|kategorier|typer|sorter|slag|omgångar|tillfällen|personer|barn|vuxna|lägenheter|rätter|portioner"
+    r"|storlekar|program"
+    r"|hastigheter|perioder|frågor|mål|stycken|st|passagerare|ton|kubikmeter|watt|volt|ampere|hästkrafter|lager"
+    r"|delar|nycklar|varv|bar"
+    r"|lux|lumen|decibel|dB|mm|cm|dm|kg|kW|kWh|GB|TB|km|mil|kwh|kw|mg|ml|cl|dl)$"
+)
 _HAVING = frozenset(
     {
         "ha", "innehålla", "bestå", "förse", "utrusta", "bygga", "konstruera", "utföra", "utforma", "dela", "indela",
-        "uppdela", "visa", "bära", "hålla", "vila", "stå", "tillverka", "gå",
+        "uppdela", "visa", "bära", "hålla", "vila", "stå", "tillverka", "inreda", "möblera", "pryda", "montera",
     }
 )  # fmt: skip
 _JOINS = frozenset({"med", "av", "i", "på", "och", "samt", ",", ":"})
@@ -49,11 +71,6 @@ _NO_THING = expression(
     r"|utbildning|kurs|projekt|förening|leverans|beställning|försändels|familj|lägenhet|bostad)[a-zåäö]{0,4}\b"
 )
 _FURTHER = expression(r"(?i)\b(?:utöka|komplettera|minska|förläng|ersätt|byt|köp|beställ|levereras?\b(?!\smed))")
-_STOOD = expression(
-    r"(?i)(?:plac|mont|fäst|sitt|satt|sätt|stå\b|står\b|ligg|finnas|utgörs|bygg|prägla|presenter|graver|visa|öppna|häng"
-    r"|häft|tryck|skriv|sy\b|sys|sydd|applicer|anbring|utform|juster"
-    r"|förs(?:e|ett|edd)|utrusta|\bha\b|\bhar\b|märk|broder|inbygg|fäll|infäll|skjut|riktad|vänd)"
-)
 _OR_ELSEWHERE = expression(r"(?i)\s(?:eller|och)\s(?:till\s|åt\s|på\s)?(?:höger|vänster|under|bak|fram)")
 _SIDE_OF = (
     r"(?:sida(?:n)?|sidorna|kant(?:en)?|hörn(?:et)?|ände(?:n)?|del(?:en)?|gavel(?:n)?|spalt(?:en)?|halva(?:n)?"
@@ -76,7 +93,7 @@ _PLACE = expression(
     rf"|på\s[\wåäö]+s\s(?:höger|vänster|högra|vänstra|övre|nedre|bakre|främre)\s[\wåäö]+"
     rf"|(?<=öppnas\s)(?:uppåt|nedåt|utåt|inåt|bakåt|framåt|åt\ssidan)|(?<=vikas\s)(?:uppåt|nedåt|utåt|inåt"
     rf"|bakåt|framåt)"
-    rf"|på\s(?:båda|vardera)\s(?:ärmarna|sidorna|gavlarna|benen|axlarna|ändarna)|(?:med|ha|har)\s(?:en\s"
+    rf"|på\s(?:båda|vardera)\s(?:ärmarna|sidorna|gavlarna|benen|axlarna|ändarna)|(?:med|ha|har|och|,)\s(?:en\s"
     rf"|ett\s)?[\wåäö]+\s(?:fram|bak)(?=\soch\b|[,.]|$)"
     rf"|på\s(?!web|hem|start|första|inlogg|mot)[\wåäö]{{2,}}sidan"
     rf"|i\s(?:vinkel|ett\sstycke|oval\sform|rund\sform|kvadratisk\sform)|av\sett\sstycke"
@@ -93,7 +110,7 @@ _PLACE = expression(
 # What says that the place is free, that people or vehicles move there, or that a bid is filled in.
 _NO_PLACE = expression(
     r"(?i)\b(?:kunna|valfri\w*|svänga|kör\w*|trafik\w*|parker\w*|anbud\w*|bilaga\w*|blankett\w*|signera\w*"
-    r"|underteckna\w*"
+    r"|underteckna\w*|ange[rs]?|fyll\w*|pris\w*"
     r"|båda\ssidor|alla\ssidor|vänder?\s(?:sig|om)|gå\s(?:till|åt)|möjlig\w*|(?:upp)?mät\w*|behov|prioritet\w*"
     r"|listan\söver)\b"
 )
@@ -101,13 +118,12 @@ _PART = expression(rf"(?i)[\wåäö-]*{_PARTS}$")
 
 
 def placed_parts(sentence: Sentence) -> Iterator[Match]:
-    """Where a part is to sit: "i nedre högra hörnet", with a word for placing, or in a line without a verb."""
+    """Where a part is to sit: "i nedre högra hörnet"."""
     text = sentence.text
     if _NO_PLACE.search(text):
         return
     for found in _PLACE.finditer(text):
-        stood = _STOOD.search(text) or not any("Fin" in token.morph.get("VerbForm", []) for token in sentence.span)
-        if stood and not _OR_ELSEWHERE.match(text, found.end()):
+        if not _OR_ELSEWHERE.match(text, found.end()):
             yield Match(sentence, sentence.start + found.start(), sentence.start + found.end())
 
 
@@ -130,11 +146,28 @@ def _part_after(tokens: Sequence[Token], i: int) -> int | None:
     """Where the word for the parts stands after the number at `i`, past "stycken" and two adjectives."""
     for j in range(i + 1, min(i + 4, len(tokens))):
         word = tokens[j].lower_
-        if tokens[j].pos_ == "NOUN" and _PART.match(word):
+        if tokens[j].pos_ == "NOUN" and (_PART.match(word) or _is_of_thing(tokens, i, j)):
             return None if _NO_PART.search(word) else j
         if word not in ("st", "st.", "stycken") and not (tokens[j].pos_ == "ADJ" or word.endswith(("ade", "da", "ta"))):
             return None
     return None
+
+
+def _is_of_thing(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether the counted noun is what a thing that one can touch has, though no list knows it as a part."""
+    first = next((token for token in tokens if token.pos_ in ("NOUN", "PROPN")), None)
+    if (
+        first is None
+        or first.i >= tokens[i].i
+        or "Definite=Def" not in str(first.morph)
+        or not _is_indefinite(tokens[j])
+    ):
+        return False
+    return bool(_GOODS.search(first.lower_)) and not _NO_PIECE.search(tokens[j].lower_)
+
+
+def _is_indefinite(noun: Token) -> bool:
+    return "Definite=Def" not in str(noun.morph) and "Number=Sing" not in str(noun.morph)
 
 
 def _is_had(tokens: Sequence[Token], i: int) -> bool:
@@ -149,4 +182,9 @@ def _is_had(tokens: Sequence[Token], i: int) -> bool:
         if word in _BREAKS and word != "i":
             return False
         joined |= word in _JOINS
-    return joined and tokens[0].pos_ == "NOUN" and any(token.text == ":" for token in tokens[:i])
+    listed = tokens[i - 1].text in (":", ",") if i else False  # in a line of its own: "Pärm, A4, fyra hål"
+    return joined and listed and tokens[0].pos_ in ("NOUN", "PROPN") and not any(_is_finite(token) for token in tokens)
+
+
+def _is_finite(token: Token) -> bool:
+    return "Fin" in token.morph.get("VerbForm", [])

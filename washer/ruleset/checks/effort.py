@@ -31,7 +31,8 @@ _PEOPLE = (
     r"|telefonister|agenter|mekaniker|säljare|strateger|planerare|designers|designer|utredare|moderatorer|livräddare"
     r"|barnmorskor|logopeder|dietister|förvaltare|intervjuare|handledare|gruppledare|patruller|arbetslag|serviceteam"
     r"|team"
-    r"|städlag|besättningar|trädgårdsmästare|guider|man|arborister|cyklister|värdar|värdinnor|gårdskarlar|studenter)"
+    r"|städlag|besättningar|trädgårdsmästare|guider|man|arborister|cyklister|värdar|värdinnor|karlar|gymnaster"
+    r"|agoger|servitriser|ärer|örer|matroser|lotsar|ologer|nomer|maskinister|[ln]ister|studenter)"
 )
 _NO_STAFF = (
     rf"{_WORD}(?:skrivare|läsare|mätare|släckare|brytare|torkare|lastare|sändare|mottagare|högtalare|hållare|kylare"

@@ -39,7 +39,7 @@ _PARTS = expression(
 )
 _DIMENSION = expression(
     r"(?i)\b[\wåäö]*(?:bredd|höjd|djup|längd|diameter|tjocklek|mått|format|storlek|volym|vikt|sitthöjd|omkrets"
-    r"|radie|sida|kapacitet|rymd|innehåll|avstånd|spännvidd|spårvidd|bredd|tyngd|delning|mellanrum|utsprång)(?:en"
+    r"|radie|sida|kapacitet|rymd|innehåll|avstånd|spännvidd|spårvidd|bredd|tyngd|delning|mellanrum|utsprång|rygg)(?:en"
     r"|et|erna|n|s)?"
     r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$|(?:^"
     r"|[:;,]\s?)(?-i:[HBDLØ])\s?[:=]?\s?$"
@@ -49,6 +49,7 @@ _ROW_MEASURE = expression(
     r"(?i)^\s?(?:rygg|karm|kant|skiva|fals|foder|stolpe)\b"
     r"|^\s(?:hink|dunk|burk|säck|kartong|flaska|påse|rulle|ask|tub|kanister|fat)\b"
 )
+_FIRST_NOUN = expression(r"^[A-ZÅÄÖ][\wåäö-]{3,}(?:\s[\wåäö-]+)?,?\s(?:[øØ]\s?)?$")
 _BIG_SIDES = expression(r"\d{3,4}\s?[x×]\s?\d{3,4}")
 _OF_DIMENSION = expression(r"(?i)^\s(?:höjd|bredd|djup|längd|diameter|tjocklek|rygg|skiva|karm|stor|stort|stora)\b")
 _SET_AT = expression(
@@ -98,6 +99,8 @@ def _in_row(text: str, start: int, end: int) -> bool:
     """Whether a line without a verb names one size of the thing alone: "bordsskiva av ek, 22 mm", "10 kg hink"."""
     if not _TERSE.match(text):
         return False
+    if re.search(r"(?:mm|cm)$", text[start:end]) and _FIRST_NOUN.match(text[:start]):
+        return True
     alone = text[:start].endswith(", ") and not text[end:].partition(",")[0].strip(" .")
     return bool(alone and re.search(_LENGTH + "$", text[start:end])) or bool(_ROW_MEASURE.match(text[end:]))
 

@@ -24,6 +24,20 @@ _TOOLS = (
     r"|robotklippare|bandgrävare"
     r"|handhållna?\s[\wåäö]+)"
 )
+# Who works, by how words for trades end.
+_STAFF = (
+    r"(?!\w*(?:register|fabriker|butiker|kliniker|kataloger|minister))[\wåäö]*(?:tekniker|elektriker|mekaniker"
+    r"|ister|ist|ör|örer|ärer|olog|ologer|nom"
+    r"|nomer|karl|karlar|gymnast|gymnaster|terapeut|terapeuter|agog|agoger|serviser|servitris|servitriser|vakt"
+    r"|vakter|värd|värdar|värdinna"
+    r"|ros|roser|ledare|skötare|vårdare|lärare|förare|bärare|kock|kockar|sköterska|sköterskor|biträde|biträden"
+    r"|läkare|handledare|arbetare|man"
+    r"|röjare|målare|murare|snickare|rörläggare|montörer|lots|lotsar|skeppare|däcksmän)"
+)
+_ALWAYS = (
+    r"(?:dygnet\srunt|hela\s(?:dagen|dygnet|natten|tiden|öppettiden)|nattetid|dagtid|alla\s(?:dagar|vardagar)"
+    r"|varje\s(?:dag|natt|vardag))"
+)
 _PERIOD = (
     r"(?:dag(?:en)?|dygn(?:et)?|natt(?:en)?|pass(?:et)?|skift(?:et)?|arbetspass|vecka(?:n)?|arbetsvecka"
     r"|månad(?:en)?|mån"
@@ -51,7 +65,8 @@ _EVENTS = (
     r"|tvättning|besök|samtal"
     r"|mätning|provtagning|inspektion|tömning|spolning|körning|övning|träff|handledning|avstämning|fokusgrupp"
     r"|storstädning"
-    r"|sandning|plogning|gallring|slåtter|vattning|bevattning|rensning|sopning|skörd|behandling|sittning|provning"
+    r"|sandning|plogning|gallring|pass\b|slåtter|vattning|bevattning|rensning|sopning|skörd|behandling|sittning"
+    r"|provning"
     r"|utbildningstillfälle|kurstillfälle|uppföljningsbesök|servicebesök|platsbesök)[a-zåäö]*)"
 )
 _UNIT = (
@@ -123,7 +138,23 @@ def _counted() -> tuple[re.Pattern[str], ...]:
             rf"(?:en|ett|{_NUMBER})\s(?:heltids|halvtids|deltids|trekvarts)(?:tjänst|tjänster|anställning"
             rf"|anställningar|anställd)",
             r"(?:en|ett)\s(?:halvtid|heltid)",
-            r"(?:minst\s)?\d+\s?(?:%|procent)\sav\s(?:sin\s|arbetstiden|tiden|sin\sarbetstid|en\sheltid)(?:[\wåäö]*)",
+            r"(?:minst\s)?\d+\s?(?:%|procent)\sav\s(?:sin\s|arbetstiden|tiden|sin\sarbetstid|en\sheltid"
+            r"|personalen)(?:[\wåäö]*)",
+            rf"{_NUMBER}\s(?:dagsverken|mandagar|manveckor|manmånader|persontimmar|konsulttimmar|konsultdagar"
+            rf"|arbetstimmar)",
+            rf"(?:få|får|ges|ger|ge|erbjudas|erbjuds|ha|har|innehålla"
+            rf"|bestå\sav)\s{_MORE}\s(?:[\wåäö]+[ae]\s)?[\wåäö]*(?:behandlingar|sessioner"
+            rf"|kurstillfällen|lektioner|samtalstillfällen|handledningstillfällen|träffar|sittningar)",
+            r"(?:arbetar|arbeta|tjänstgör|tjänstgöra|är\sanställd)\s(?:[\wåäö]+\s){0,3}?(?:på\s)?(?:heltid"
+            r"|halvtid|deltid)",
+            rf"(?:en|ett|{_NUMBER})\s(?:heltids|halvtids)resurs(?:er)?",
+            rf"(?:av|med|består\sav|bestå\sav|är)\s(?:minst\s)?(?:en|ett"
+            rf"|{_MORE})\s(?:[\wåäö]+[ae]?\s)?{_STAFF}\soch\s(?:en|ett|{_MORE})\s(?:[\wåäö]+\s)?{_STAFF}",
+            rf"{_STAFF}(?:en|n)?\s(?:ska|skall|måste)\s(?:alltid\s|ständigt\s)?(?:stå|finnas|vara|sitta"
+            rf"|närvara)\s(?:[\wåäö]+\s){{0,4}}?{_ALWAYS}",
+            rf"personal(?:en)?\s(?:i\stjänst|på\splats|närvarande|i\slokalen)\s(?:[\wåäö]+\s){{0,2}}?{_ALWAYS}",
+            r"(?<=:\s)\d+\s?\+\s?\d+(?:\s?\+\s?\d+)?",
+            r"(?<=personal:\s)\d+\sper\s\d+\s[\wåäö]+",
             rf"(?:minst\s)?{_NUMBER}\s(?:[\wåäö]+\s)?(?:CV|CV:n|meritförteckningar|konsultprofiler)",
             rf"i\sgrupper\s(?:om|på|med)\s(?:högst\s|max\s|minst\s)?{_NUMBER}(?:\s[\wåäö]+)?",
             r"(?:arbeta|arbetar|gå|går|bedrivas|bedrivs|bemannas|köras|körs)\s(?:i\s|på\s)?(?:två|tre|fyr|fem|natt"
@@ -140,9 +171,13 @@ def _counted() -> tuple[re.Pattern[str], ...]:
             rf"(?:arbetsdagar|heldagar|halvdagar|kursdagar|utbildningsdagar|lektionstimmar|undervisningstimmar)",
             rf"(?:genomföra|genomför|hålla|håller|ge|ger|anordna|anordnar"
             rf"|arrangera)\s{_MORE}\s(?:[\wåäö]+[ae]\s)?[\wåäö]*(?:utbildningsdagar"
-            rf"|dagar|tillfällen|pass|kvällar|halvdagar|heldagar)",
+            rf"|dagar|tillfällen|pass|kvällar|halvdagar|heldagar|seminarier|föreläsningar|workshopar|workshoppar"
+            rf"|träffar|kurser)",
             r"[\wåäö]+s\s(?:[\wåäö]+t\s)?(?:för\shand|till\sfots|manuellt)",
             rf"[\wåäö]+s\s(?:[\wåäö]+\s){{0,6}}?med\s(?:{_TOOLS})",
+            rf"{_DEEDS}[a-zåäö]*s\smed\s(?!omsorg|försiktighet|hänsyn|hjälp|stöd|fokus|början|jämna|minst|tanke"
+            rf"|avseende|vatten)[a-zåäö]{{3,}}"
+            rf"(?=[.,]|$|\soch\b)",
             rf"(?:sitta|sitter|arbeta|arbetar|närvara|närvarar|vara|är|finnas|finns|tjänstgöra"
             rf"|tjänstgör)\s(?:[\wåäö]+\s){{0,3}}?"
             rf"(?:{_NUMBER}\sdagar\s(?:i|per)\s(?:veckan?|månad(?:en)?)|varje\s{_WEEKDAY}|alla\svardagar)",
@@ -160,7 +195,7 @@ def _hours() -> tuple[re.Pattern[str], ...]:
         expression(rf"(?i){text}(?![\w-])")
         for text in (
             rf"(?<![\w-]){_PUT}[\wåäö]*\s(?:[^.;:]{{0,50}}?\s)??(?P<span>(?:minst\s"
-            rf"|exakt\s)?{_NUMBER}\s[a-zåäö]*timmar\s(?:per|i|om|varje)\s{_PERIOD})",
+            rf"|exakt\s)?{_NUMBER}\s(?:[a-zåäö]*timmar|minuter)\s(?:per|i|om|varje)\s{_PERIOD})",
             rf"(?<![\w-])(?:avsätt|avdel|ägna|anslå|reserver|lägger\s(?:ned\s"
             rf"|ner\s)?)[\wåäö]*\s(?:[\wåäö]+\s){{0,3}}?(?P<span>(?:minst\s)?{_NUMBER}\s[a-zåäö]*"
             rf"(?:timmar|dagar|minuter|veckor))",

@@ -41,7 +41,7 @@ _BUYER = expression(
 _CLIENT = expression(r"^(?:beställaren|köparen|uppdragsgivaren|kunden|hyresgästen|licenstagaren)$")
 _STATIVE = frozenset({"ha", "vara", "bestå", "ligga", "finnas", "rymma", "mäta"})
 _PREMISES = expression(
-    r"(?:^|[a-zåäö]{3})(?:lokal|sal|rum|rumm|byggnad|hus|huskropp|fastighet|skola|skol|förskol|tomt|gård|kök|hall"
+    r"(?:^|[a-zåäö]{3})(?:lokal|sal|rum|rumm|scen|byggnad|hus|huskropp|fastighet|skola|skol|förskol|tomt|gård|kök|hall"
     r"|korridor|trapphus|källar|vind"
     r"|fasad|tak|vägg|golv|fönst|fönster|park|torg|gat|väg|bro|entré|entre|matsal|gymnastiksal|simhall|byggnation"
     r"|arean|yta|våning)(?:en|et|n|t|ren|ret|na|erna|orna|arna|or|ar|er)$"

@@ -26,7 +26,8 @@ _PARTS = (
     r"|reflexer|reflexband|reglage|regler|remmar|revärer|ribbor|ringar|rullar|rutor|rutschkanor|räcken|rör|sadlar"
     r"|sektioner|sensorer|sidor|sitsar|skal|skenor|skikt|skivor|skruvar|skärmar|slangar|slitsar|spakar|spalter"
     r"|speglar|spetsar|spolar|spännen|stag|stavar|steg|stegpinnar|stjärnor|stolpar|strålkastare|streck|strängar"
-    r"|stygn|stänger|stödben|stödhjul|säten|sömmar|tangenter|tankar|textrader|trappsteg|tryckknappar|undermenyer"
+    r"|stygn|stänger|stödben|stödhjul|säten|tänder|konsoler|kedjor|länkar|spik|sömmar|tangenter|tankar|textrader"
+    r"|trappsteg|tryckknappar|undermenyer"
     r"|uttag|ventiler|vikningar|vingar|vred|väggar|växlar|våningar|åsar|öglor|öljetter|öppningar)"
 )
 _NO_PART = expression(
@@ -36,7 +37,8 @@ _NO_PART = expression(
 )
 # Goods, vehicles, furniture, clothes, buildings that are bought: what may have parts that no list knows.
 _GOODS = expression(
-    r"(?:skåp|hyll|bord|stol|soff|säng|bänk|disk|skiv|låd|väsk|jack|byx|tröj|kapp|rock|dräkt|sko|handsk|hjälm|vagn|bil"
+    r"(?:skåp|hyll|bord|stol|soff|säng|bänk|disk|skiv|låd|väsk|jack|byx|tröj|kapp|rock|dräkt|sko|handsk|hjälm|vagn"
+    r"|bil|skop"
     r"|buss|båt|färj|fartyg|kajut|hytt|cykel|cykl|släp|maskin|apparat|ugn|spis|kyl|frys|pann|gryt|kann|mugg|tält|fontän"
     r"|staty|lykt|stolp|armatur|lamp|skylt|tavl|skärm|ställning|karusell|gung|rutschkan|kärl|behållar|container"
     r"|pärm|mapp"
@@ -68,7 +70,8 @@ _BREAKS = frozenset(
 )
 _NO_THING = expression(
     r"(?i)\b[\wåäö-]*(?:leverantör|entreprenör|anbud|utförar|konsult|personal|bolag|företag|kommun|region|avtal|uppdrag"
-    r"|utbildning|kurs|projekt|förening|leverans|beställning|försändels|familj|lägenhet|bostad)[a-zåäö]{0,4}\b"
+    r"|utbildning|kurs|projekt|förening|leverans|beställning|försändels|familj|lägenhet|bostad|grupp|team|elev"
+    r"|patient|brukar|handläggar|tekniker|väktar)[a-zåäö]{0,4}\b"
 )
 _FURTHER = expression(r"(?i)\b(?:utöka|komplettera|minska|förläng|ersätt|byt|köp|beställ|levereras?\b(?!\smed))")
 _OR_ELSEWHERE = expression(r"(?i)\s(?:eller|och)\s(?:till\s|åt\s|på\s)?(?:höger|vänster|under|bak|fram)")
@@ -97,6 +100,9 @@ _PLACE = expression(
     rf"|ett\s)?[\wåäö]+\s(?:fram|bak)(?=\soch\b|[,.]|$)"
     rf"|på\s(?!web|hem|start|första|inlogg|mot)[\wåäö]{{2,}}sidan"
     rf"|i\s(?:vinkel|ett\sstycke|oval\sform|rund\sform|kvadratisk\sform)|av\sett\sstycke"
+    rf"|(?:sitta|sitter)\s(?:på|under|i|över|bakom|framför|bredvid|intill|mellan)\s(?![\wåäö]*(?:lokal|kontor|kök"
+    rf"|hus|kassa"
+    rf"|reception|rum|skola))[\wåäö]+(?:et|en|an|erna|arna|orna)|på\smitten|i\shöjd\smed\s[\wåäö]+"
     rf"|i\s(?:sidhuvudet|sidfoten|ögonhöjd|midjehöjd|knähöjd)|på\s(?:ryggen|bröstet|vänster\särm|höger\särm"
     rf"|båda\särmarna)"
     rf"|(?:lodrätt|vågrätt|horisontellt|vertikalt|diagonalt|centrera(?:t|d|de)|(?:vänster|höger)(?:ställ|häng"
@@ -120,7 +126,7 @@ _PART = expression(rf"(?i)[\wåäö-]*{_PARTS}$")
 def placed_parts(sentence: Sentence) -> Iterator[Match]:
     """Where a part is to sit: "i nedre högra hörnet"."""
     text = sentence.text
-    if _NO_PLACE.search(text):
+    if _NO_PLACE.search(text) or _NO_THING.search(text):
         return
     for found in _PLACE.finditer(text):
         if not _OR_ELSEWHERE.match(text, found.end()):

@@ -91,6 +91,7 @@ _LIMIT = expression(
 )
 _ABLE_BY = expression(r"(?i)\bkunna\s(?:[\wåäö]+\s){0,2}av\s$")
 _JUDGED_BY = expression(r"(?i)\b(?:betygsätt|bedöm|utvärder|värder|godkänn)\w*\sav\s$")
+_DONE_BY = expression(r"(?i)[\wåäö]{3,}s\sav\s(?:minst\s)?$")
 _FOR_THEM = expression(r"(?i)(?<!uppgå )\b(?:till|för|åt|hos|bland|mellan)\s$")
 _CAN = expression(r"(?i)^\s(?:[\wåäö]+\s)?kunna\b")
 _AFTER_MODAL = expression(
@@ -256,6 +257,8 @@ def _is_put_in(match: Match, before: str, after: str) -> bool:
         or _CAN.match(after)
     ):
         return False
+    if _DONE_BY.search(before):
+        return True
     works = _WORKS_AFTER.match(after) and not _ANYBODY.search(match.text)
     return Prescription.of(match).is_effort or bool(_AFTER_MODAL.match(after) or works)
 

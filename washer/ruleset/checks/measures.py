@@ -28,7 +28,7 @@ _SPELLED = expression(
     r"(?i)(?<![\w-])(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|tjugo)\s(?:och\sen\shalv\s)?(?:meter|decimeter"
     r"|centimeter|tum)\s"
     r"(?:bred[at]?|brett|hög[at]?|högt|djup[at]?|lång[at]?|långt|tjock[at]?|i\s(?:diameter|bredd|höjd|djup|längd"
-    r"|fyrkant))"
+    r"|fyrkant)|(?:över|ovan|från)\s(?:golv|mark|tak|bänk)\w*)"
 )
 _TILTED = expression(
     rf"(?i)\b(?:luta[rs]?|lutning\s(?:på|om|av)|vinkel\s(?:på|om|av)|vinkla\w*)\s{_NUMBER}\s?(?:grader|°)(?!\w)"
@@ -62,7 +62,8 @@ _OVER_FLOOR = expression(
 )
 _HAS_DIMENSION = expression(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
 _OPEN_BEFORE = expression(
-    r"(?i)(?:\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till|mellan|ca"
+    r"(?i)(?:\bgenom\sen?t?t?\s|\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till"
+    r"|mellan|ca"
     r"|cirka|ungefär|omkring|runt|från|under|över|inom"
     r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största"
     r"|nominell\w*)(?!\w)\.?\s?(?:[\wåäö]+\s){0,2}|\b(?:tåla|klara|belastas\smed"

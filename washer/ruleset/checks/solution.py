@@ -259,7 +259,7 @@ def named_systems(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     text = sentence.block.text
     for name in names_in(sentence):
         before = text[sentence.start : name.start]
-        bare = is_acronym(name) and not _THINGS_OF.search(name.text)
+        bare = is_acronym(name) and not _THINGS_OF.search(name.text) and not is_coined(name)
         if name.opens or is_other_name(name) or (bare and not _PRODUCT_NOUN.search(before)):
             continue
         no_other = _NO_OTHER.match(text[name.end : sentence.end])

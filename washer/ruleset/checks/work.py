@@ -32,7 +32,7 @@ _STAFF = (
     r"|vakter|värd|värdar|värdinna"
     r"|ros|roser|ledare|skötare|vårdare|lärare|förare|bärare|kock|kockar|sköterska|sköterskor|biträde|biträden"
     r"|läkare|handledare|arbetare|man"
-    r"|röjare|målare|murare|snickare|rörläggare|montörer|lots|lotsar|skeppare|däcksmän)"
+    r"|röjare|målare|murare|snickare|rörläggare|montörer|lots|lotsar|skeppare|däcksmän|mästare|medhjälpare)"
 )
 _ALWAYS = (
     r"(?:dygnet\srunt|hela\s(?:dagen|dygnet|natten|tiden|öppettiden)|nattetid|dagtid|alla\s(?:dagar|vardagar)"
@@ -181,6 +181,12 @@ def _counted() -> tuple[re.Pattern[str], ...]:
             rf"(?:sitta|sitter|arbeta|arbetar|närvara|närvarar|vara|är|finnas|finns|tjänstgöra"
             rf"|tjänstgör)\s(?:[\wåäö]+\s){{0,3}}?"
             rf"(?:{_NUMBER}\sdagar\s(?:i|per)\s(?:veckan?|månad(?:en)?)|varje\s{_WEEKDAY}|alla\svardagar)",
+            rf"(?:minst\s)?{_MORE}\s(?:[\wåäö]+[ae]\s)?{_EVENTS}\s(?:ska|skall|måste)\s(?:genomföras|hållas|göras"
+            rf"|ordnas|anordnas|erbjudas)",
+            r"(?:en|två|tre)mans(?:betjäning|bemanning|patrull|besättning)\w*",
+            r"(?:arbeta|arbetar|jobba|jobbar|patrullera|patrullerar|gå|går)\s(?:i\spar|två\soch\stvå|parvis)",
+            rf"(?:minst\s)?(?:en|ett|{_MORE})\s(?:{_STAFF}|vuxen|vuxna)\s(?:på|per)\s{_MORE}\s(?!%|procent)[\wåäö]+",
+            rf"(?:en|ett|{_MORE})\s{_STAFF}\spå\splats\s(?:vardagar|helger|måndag|kl)[^,.;]*",
             rf"(?:intervju|observer|skugga|djupintervju|enkät)[a-zåäö]*\s(?:minst\s)?(?!en\b|ett\b){_NUMBER}\s[\wåäö]+",
             rf"(?:under|i|på)\s{_NUMBER}\s(?:heldagar|halvdagar|heldag|halvdag|eftermiddagar|förmiddagar|kvällar"
             rf"|lektionstimmar)",

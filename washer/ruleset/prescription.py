@@ -283,8 +283,10 @@ def _without_modal(tokens: list[Token], at: int) -> Prescription:
         verb = tokens[finite].lemma_.lower()
         own = not any(token.lower_ in _SUBORDINATORS for token in tokens[:finite])
         plain = own and not _leaves_clause(between) and not _negated(between)
-        if not plain or _is_buyers(tokens[:finite]) or not (
-            verb in _EFFORT_VERBS or verb == "ske" or _is_passive(tokens[finite])
+        if (
+            not plain
+            or _is_buyers(tokens[:finite])
+            or not (verb in _EFFORT_VERBS or verb == "ske" or _is_passive(tokens[finite]))
         ):
             return Prescription(holds=False, is_material=False)
         relation = _relation(tokens, finite, at)

@@ -20,7 +20,8 @@ _DUTY = expression(
     r"|får (?:inte|ej|endast|bara|högst|max|inga|ingen|under inga|enbart))\b"
 )
 _WISH = expression(
-    r"(?i)\b(?:bör|önskvärt|önskas|önskar|önskemål|meriterande|mervärde\w*|premieras|gärna|poäng\w*|tilldelningskriteri\w+)\b"
+    r"(?i)\b(?:bör|önskvärt|önskas|önskar|önskemål|meriterande|mervärde\w*|premieras|gärna|poäng\w*"
+    r"|tilldelningskriteri\w+)\b"
 )
 _TODAY = expression(
     r"(?i)\b(?:i dag|idag|för närvarande|i nuläget|i dagsläget|hittills|nuvarande|dagens|sedan (?:år )?\d{4}"
@@ -31,7 +32,8 @@ _MEASURE = expression(
     r"|\b\d[\d ,.]*\s?(?:mm|cm|m|meter|kg|g|l|liter|procent|%|år|timmar|dagar|minuter|st|kW|V|°C|dB)\b"
 )
 _BIDDER = expression(
-    r"(?:leverantör|anbudsgivar|anbudssökand|entreprenör|konsult|utförar|säljar|uppdragstagar|operatör|tolk|förar|chaufför"
+    r"(?:leverantör|anbudsgivar|anbudssökand|entreprenör|konsult|utförar|säljar|uppdragstagar|operatör|tolk|förar"
+    r"|chaufför"
     r"|tekniker|montör|personal|väktar|städar|lokalvårdar|licensgivar|hyresvärd|besiktningsman)\w{0,6}$"
 )
 _BUYER = expression(
@@ -44,7 +46,7 @@ _PREMISES = expression(
     r"(?:^|[a-zåäö]{3})(?:lokal|sal|rum|rumm|scen|byggnad|hus|huskropp|fastighet|skola|skol|förskol|tomt|gård|kök|hall"
     r"|korridor|trapphus|källar|vind"
     r"|fasad|tak|vägg|golv|fönst|fönster|park|torg|gat|väg|bro|entré|entre|matsal|gymnastiksal|simhall|byggnation"
-    r"|arean|yta|våning)(?:en|et|n|t|ren|ret|na|erna|orna|arna|or|ar|er)$"
+    r"|arean|yta|våning)(?:en|et|n|t|ren|ret|na|erna|orna|arna)$"
 )
 _SUBORDINATE = ("acl", "advcl", "ccomp", "csubj")
 
@@ -104,9 +106,7 @@ def _tells_of_premises(span: Span) -> bool:
     verb = next((token for token in span if "VerbForm=Fin" in str(token.morph) and token.pos_ in ("VERB", "AUX")), None)
     if verb is None or verb.lemma_ not in _STATIVE:
         return False
-    return any(
-        _PREMISES.search(token.lower_) and "Definite=Def" in str(token.morph) for token in span if token.i < verb.i
-    )
+    return any(_PREMISES.search(token.lower_) for token in span if token.i < verb.i)
 
 
 def _binds(token: Token) -> bool:

@@ -26,6 +26,7 @@ _GIVING_VERBS = frozenset(
         "bestå", "utrusta", "ställa", "hålla", "genomföra", "avsätta", "bemanna", "tillsätta", "disponera",
         "måla", "lackera", "manövrera", "driva", "stödja", "stöda", "förse", "förläggas", "bära",
         "utföra", "tillverka", "ägna", "avdela", "anslå", "anlita", "arbeta", "tjänstgöra", "närvara", "leda",
+        "visa", "markera", "märka", "presentera",
     }
 )  # fmt: skip
 _EFFORT_VERBS = _GIVING_VERBS | {"skicka", "delta", "bistå", "engagera", "anställa", "rekrytera", "ordna", "sända"}

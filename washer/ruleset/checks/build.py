@@ -116,7 +116,8 @@ _PLACE = expression(
 # What says that the place is free, that people or vehicles move there, or that a bid is filled in.
 _NO_PLACE = expression(
     r"(?i)\b(?:kunna|valfri\w*|svänga|kör\w*|trafik\w*|parker\w*|anbud\w*|bilaga\w*|blankett\w*|signera\w*"
-    r"|underteckna\w*|ange[rs]?|fyll\w*|pris\w*"
+    r"|underteckna\w*|ange[rs]?|fyll\w*|pris\w*|faktur\w*"
+    r"|rapport\w*|protokoll\w*|intyg\w*|ansökan\w*|redovisning\w*"
     r"|båda\ssidor|alla\ssidor|vänder?\s(?:sig|om)|gå\s(?:till|åt)|möjlig\w*|(?:upp)?mät\w*|behov|prioritet\w*"
     r"|listan\söver)\b"
 )

@@ -26,7 +26,8 @@ _PEOPLE = (
     r"|chaufförer|förare|utvecklare|ledare|handläggare|montörer|snickare|operatörer|medarbetare|personer|konsulter"
     r"|resurser|pedagoger|assistenter|skötare|hantverkare|anläggare|samordnare|rörmokare|receptionister|vaktmästare"
     r"|servitörer|ingenjörer|jurister|ekonomer|analytiker|specialister|experter|rådgivare|instruktörer|terapeuter"
-    r"|psykologer|kuratorer|biträden|arbetare|dykare|lotsar|livvakter|målare|maskinister|testare|arkitekter|anställda"
+    r"|psykologer|kuratorer|biträden|arbetare|dykare|lotsar|livvakter|målare|maskinister|expediter|testare"
+    r"|arkitekter|anställda"
     r"|personal|kassörskor|kassörer|brandmän|besiktningsmän|män|revisorer|coacher|lärare|tolkar|chefer|tandläkare"
     r"|telefonister|agenter|mekaniker|säljare|strateger|planerare|designers|designer|utredare|moderatorer|livräddare"
     r"|barnmorskor|logopeder|dietister|förvaltare|intervjuare|handledare|gruppledare|patruller|arbetslag|serviceteam"
@@ -90,8 +91,12 @@ _LIMIT = expression(
     r"|färre än)\s$"
 )
 _ABLE_BY = expression(r"(?i)\bkunna\s(?:[\wåäö]+\s){0,2}av\s$")
-_JUDGED_BY = expression(r"(?i)\b(?:betygsätt|bedöm|utvärder|värder|godkänn)\w*\sav\s$")
+_JUDGED_BY = expression(
+    r"(?i)\b(?:betygsätt|bedöm|utvärder|värder|godkänn|fatta|underteckn|signer|attest|sättas|bevittn|intyga"
+    r"|beslut)\w*\sav\s$"
+)
 _DONE_BY = expression(r"(?i)[\wåäö]{3,}s\sav\s(?:minst\s)?$")
+_DELIVERED = expression(r"(?i)^\s(?:[\wåäö]+\s){0,2}?(?:ska|skall|måste)\s(?:levereras|köpas|överlämnas|installeras)\b")
 _FOR_THEM = expression(r"(?i)(?<!uppgå )\b(?:till|för|åt|hos|bland|mellan)\s$")
 _CAN = expression(r"(?i)^\s(?:[\wåäö]+\s)?kunna\b")
 _AFTER_MODAL = expression(
@@ -256,6 +261,8 @@ def _is_put_in(match: Match, before: str, after: str) -> bool:
         or _FOR_THEM.search(before)
         or _CAN.match(after)
     ):
+        return False
+    if _DELIVERED.match(after):
         return False
     if _DONE_BY.search(before):
         return True

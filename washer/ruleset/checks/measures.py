@@ -12,7 +12,7 @@ from washer.ruleset.model import Match
 
 _NUMBER = r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
 _LENGTH = r"(?:mm|cm|dm|m|meter|millimeter|centimeter|tum)"
-_UNIT = rf"(?:{_LENGTH}|km|kilometer|ml|cl|dl|l|liter|g|gram|kg|kilo|m²|m2|m³|kvadratmeter|W|V|A)"
+_UNIT = rf"(?:{_LENGTH}|HE|km|kilometer|ml|cl|dl|l|liter|g|gram|kg|kilo|m²|m2|m³|kvadratmeter|W|V|A)"
 _EXACT = expression(
     rf"(?i)\bexakt\s{_NUMBER}(?:\s?[x×]\s?{_NUMBER})*\s?(?:{_UNIT}|grader|°|%|procent|stycken|st)s?(?![\w²³])"
 )

@@ -32,7 +32,8 @@ _STAFF = (
     r"|vakter|värd|värdar|värdinna"
     r"|ros|roser|ledare|skötare|vårdare|lärare|förare|bärare|kock|kockar|sköterska|sköterskor|biträde|biträden"
     r"|läkare|handledare|arbetare|man"
-    r"|röjare|målare|murare|snickare|rörläggare|montörer|lots|lotsar|skeppare|däcksmän|mästare|medhjälpare)"
+    r"|röjare|målare|murare|snickare|rörläggare|montörer|lots|lotsar|skeppare|däcksmän|mästare|medhjälpare|kurator"
+    r"|kuratorer|expedit|expediter)"
 )
 _ALWAYS = (
     r"(?:dygnet\srunt|hela\s(?:dagen|dygnet|natten|tiden|öppettiden)|nattetid|dagtid|alla\s(?:dagar|vardagar)"
@@ -57,7 +58,7 @@ _DEEDS = (
     r"|tillsyn|underhåll|sköta|skötsel|motioner|kalibrer|bädda|bäddning|duscha|duschning|vända|vändning|avläs"
     r"|avläsning|backspol|luta|lutning|oljas|oljning|vaxa|vaxning|slipa|slipning|gallra|gallring|besöka|besök"
     r"|hembesök|svabba|skaka|polishbehandl|högtryckstvätt|provtag|slås|sprita|avsprit|vädra|vädring|trimma|trimning"
-    r"|utfodr|skrapa|träffa|möta|runda|hacka|skala)"
+    r"|utfodr|skrapa|träffa|möta|runda|hacka|skala|harva|välta|vältning)"
 )
 _DEED_PHRASES = r"(?:gå\s(?:rond|runda)|läggas\som|fyllas\spå|ses\söver|torkas\sav|göras\sren(?:t|a)?)"
 _EVENTS = (
@@ -72,7 +73,7 @@ _EVENTS = (
 _UNIT = (
     r"(?:besök|patient|rum|brukare|kund|objekt|elev|barn|deltagare|boende|lägenhet|insats|tillfälle|rond|avdelning"
     r"|klass|grupp"
-    r"|enhet|fastighet|byggnad|person|familj|ärende|vecka|skola)"
+    r"|enhet|fastighet|byggnad|person|familj|ärende|vecka|skola|klient)"
 )
 _PUT = (
     r"(?:avsätt|avdel|sätta\sav|sätter\sav|avsatt|lägg|ägna|anslå|reserver|arbeta|närvar|tjänstgör|bemanna|undervis"
@@ -187,6 +188,9 @@ def _counted() -> tuple[re.Pattern[str], ...]:
             r"(?:arbeta|arbetar|jobba|jobbar|patrullera|patrullerar|gå|går)\s(?:i\spar|två\soch\stvå|parvis)",
             rf"(?:minst\s)?(?:en|ett|{_MORE})\s(?:{_STAFF}|vuxen|vuxna)\s(?:på|per)\s{_MORE}\s(?!%|procent)[\wåäö]+",
             rf"(?:en|ett|{_MORE})\s{_STAFF}\spå\splats\s(?:vardagar|helger|måndag|kl)[^,.;]*",
+            rf"(?:en|ett|{_MORE})\s{_STAFF}\spå\s(?:halvtid|heltid|deltid)",
+            rf"bemanna[a-zåäö]*\s(?:med|av)\s(?:minst\s)?(?:en|ett|{_MORE})\s[\wåäö]+",
+            rf"(?:en|ett|{_MORE})\s{_STAFF}\s(?:ska|skall|måste)\s(?:finnas|avsättas)\sper\s(?:\d+|{_MORE})\s[\wåäö]+",
             rf"(?:intervju|observer|skugga|djupintervju|enkät)[a-zåäö]*\s(?:minst\s)?(?!en\b|ett\b){_NUMBER}\s[\wåäö]+",
             rf"(?:under|i|på)\s{_NUMBER}\s(?:heldagar|halvdagar|heldag|halvdag|eftermiddagar|förmiddagar|kvällar"
             rf"|lektionstimmar)",
@@ -232,7 +236,9 @@ def _start_of_deed(text: str, often: re.Match[str], modal: re.Match[str] | None)
     """Where the deed with its frequency begins; None where none is told, or only in a clause of its own."""
     if modal is None and _TERSE_DEED.match(text):
         return often.start()
-    for deed in reversed(list(_DEED.finditer(text))):
+    deeds = list(_DEED.finditer(text))
+    nearest = [deed for deed in reversed(deeds) if deed.end() <= often.start()]
+    for deed in (*nearest, *deeds):
         first, last = sorted((deed.span(), often.span()))
         led_in = text[modal.end() : first[0]] if modal else ""
         verb = deed.group().lower().endswith("s")  # without a modal a verb in the present, which tells what is done

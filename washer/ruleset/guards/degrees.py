@@ -50,7 +50,7 @@ _QUALITY = expression(
     "|ljud|ljus|belysning|temperatur|inriktning|bullernivå|brus|vikt|friktion|slitage|underhåll|servicebehov|underhållsbehov|omsättning|felfrekvens"
     "|svarsfrekvens|frekvens|likviditet|soliditet|marginal|lönsamhet|noggrannhet|närvaro|volym|mängd|antal|innerutrymme|utrymme"
     "|yta|bärighet|dragkraft|värde|kontaktnät|nätverk|ergonomi|trivsel|mångfald|delaktighet|inflytande|anknytning"
-    "|räckvidd|kvalitetsarbete|förändringsarbete|gång|drift|konstruktion|utförande|miljö|boende|vardag|fritid|stämning|atmosfär|svar|information|utbildning|bakgrund|språk|intryck"
+    "|vinkel|halt|tolerans|yttermått|andel|takt|räckvidd|kvalitetsarbete|förändringsarbete|gång|drift|konstruktion|utförande|återkoppling|handledning|vägledning|rådgivning|stöd|miljö|boende|vardag|fritid|stämning|atmosfär|svar|information|utbildning|bakgrund|språk|intryck"
     r")(?:en|et|n|t|er|erna|ar|arna|or|orna|ens|ets|s)?$"
 )
 
@@ -101,7 +101,6 @@ def _back(word: Token) -> Iterator[Token]:
 
 def _in_demand(word: Token) -> bool:
     """Whether what binds stands over the word: a "ska" before it in its clause, one after it, or no verb at all."""
-    span = word.sent
     for token in _back(word):
         if token.lower_ in _DUTIES:
             return "för att" not in word.doc[max(word.sent.start, token.i - _FARTHEST) : token.i].text.lower()
@@ -109,10 +108,10 @@ def _in_demand(word: Token) -> bool:
         opens = token.lower_ in _OPENERS and before not in _STATES
         if opens or (token.lower_ == "att" and before == "för"):
             return False
-    following = any(token.lower_ in _DUTIES for token in span if token.i > word.i)
-    finite = any("Fin" in token.morph.get("VerbForm", []) for token in span)
-    passive = any("Pass" in token.morph.get("Voice", []) and "Pres" in token.morph.get("Tense", []) for token in span)
-    return following or passive or not finite
+    later = any(token.lower_ in _DUTIES for token in word.sent if token.i > word.i)
+    finite = any("Fin" in token.morph.get("VerbForm", []) for token in word.sent)
+    done = any("Pass" in one.morph.get("Voice", []) and "Pres" in one.morph.get("Tense", []) for one in _back(word))
+    return later or done or not finite
 
 
 def _opens_row(word: Token) -> bool:
@@ -121,8 +120,10 @@ def _opens_row(word: Token) -> bool:
 
 
 def _is_other_word(word: Token) -> bool:
-    """Whether the word is no adjective but a verb ("kvalitetssäkra") or a noun of its own ("grönt kort")."""
+    """Whether the word is a verb ("kvalitetssäkra"), a noun ("grönt kort") or the kind of a quality ("god teknisk")."""
     if word.lower_.endswith("a") and "Inf" in word.morph.get("VerbForm", []):
+        return True
+    if word.lower_.rstrip("at").endswith("isk") and word.i > word.sent.start and word.nbor(-1).pos_ == "ADJ":
         return True
     return word.pos_ == "NOUN" and any(child.dep_ in {"det", "amod", "nummod"} for child in word.children)
 

@@ -24,11 +24,11 @@ _TEST = expression(
     r"(?i)\b(?:enligt\s+(?:ritning|specifikation|tabell|anvisning|skiss|standard|provning|protokoll|bilaga|metod|mall|kriterier|testmetod|ss[-\s]|en\s\d|iso|iec"
     r"|din\s|insta|nordtest|boverkets|livsmedelsverkets|arbetsmiljöverkets"
     r"|lag|förordning|afs|bbr|bfs|föreskrift\w*|punkt\s|avsnitt\s|villkoren|definitionen|nivå|klass)"
-    r"|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*"
+    r"|(?:krav|nivå|värde|mått)(?:et|en|n)?\s+i\s+(?:bilaga|punkt|avsnitt|tabell)|standard(?:en)?\s+\w+|användartest\w*|provning\w*|uppmätt\w*|mätt\b|mäts\b|mätning\w*|testprotokoll\w*"
     r"|skala(?:n)?\b|betyg(?:et|sskala\w*)?\b|nki\b|det\s+vill\s+säga|dvs\.?"
     r"|med\s+(?:detta|vilket)\s+(?:avses|menas)|klass\s+[a-g\d]|nivå\s+(?:\d|[a-c]\d)|kontrolleras\s+genom)"
 )
-_ENOUGH = expression(r"(?i)i den|tillräcklig|lämplig|nödvändig|hög|stor|så\b|enkel")
+_ENOUGH = expression(r"(?i)i den|tillräcklig|lämplig|nödvändig|hög|låg|stor|så\b|enkel|stark|lång|bred")
 _TOLD = expression(
     r"(?i)^[^.;,]{0,60}\b(?:för\s+att\s+(?:kunna\s+)?|som\s+uppfyller\s+|som\s+krävs\s+enligt\s+|nog\s+för\s+att\s+|nog\s+att\s+)"
 )

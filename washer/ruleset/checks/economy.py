@@ -23,7 +23,7 @@ _LARGE_SOLIDITY = 25
 _LARGE_LIQUIDITY = 140
 _REACH = 90
 
-_TURNOVER = expression(r"(?i)\b\w*(?:omsättning(?:en|ar|arna|skrav\w*)?|omsätta|omsätter|omsatt)(?![a-zåäö])")
+_TURNOVER = expression(r"(?i)\b\w*(?:omsättning(?:en|ar|arna|s\w+)?|omsätta|omsätter|omsatt)(?![a-zåäö])")
 _INCOME = expression(r"(?i)\b(?:\w*intäkt(?:er|erna)|(?:års|netto)?försäljning(?:en)?)(?![a-zåäö])")
 _CAPITAL = expression(
     r"(?i)\b(?:aktiekapital\w*|eget\s+kapital|egna\s+(?:kapital\w*|medel)|likvida\s+medel|balansomslutning\w*|kapitalbas\w*"

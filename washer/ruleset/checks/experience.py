@@ -280,20 +280,6 @@ _FOR_THE_BUYER = (
         rf"|till)\s+{_BUYER}))"
     ),
     expression(
-        r"(?i)(?P<span>(?:känna\s+till|väl\s+förtrogen\w*\s+med|kännedom\s+om)\s+(?:kommunens|regionens|beställarens"
-        r"|myndighetens)\s+"
-        r"(?:organisation|rutiner|verksamhet|lokaler|system|arbetssätt|fastigheter|anläggningar))"
-    ),
-    expression(
-        rf"(?i)(?P<span>(?:tidigare|nuvarande|pågående)\s+(?:\w+\s+)?(?:uppdrag|leverans(?:er)?|samarbete|avtal"
-        rf"|kontrakt|anställning)\s+(?:åt|till|för"
-        rf"|hos|med)\s+{_BUYER})"
-    ),
-    expression(rf"(?i)(?P<span>(?:väl\s+)?känd\w*\s+(?:av|hos|för)\s+{_BUYER})"),
-    expression(
-        rf"(?i)(?P<span>(?:nuvarande|dagens|befintliga?|tidigare)\s+leverantör(?:er|en)?)\s+{FILL}{{0,3}}?{FAVOURED}"
-    ),
-    expression(
         r"(?i)(?P<span>redan\s+(?:i\s+dag\s+)?(?:undervisar|arbetar|utför|levererar|städar|kör|sköter|driver|anlitas"
         r"|tjänstgör"
         r"|känner|är\s+verksam\w*)\s+[^.;,]{3,40})"

@@ -1,4 +1,4 @@
-"""Demands on what a bidder is: its number of employees, its legal form, and that it works with nobody else."""
+"""The number of employees demanded of a bidder."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from collections.abc import Iterator, Mapping
 from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import (
-    FILL,
     LEAST,
-    NOT_TAKEN,
     ONLY,
     SHALL,
     SUPPLIER,
     demands,
     match_at,
-    spans_of,
     under_bidders_heading,
 )
 from washer.ruleset.facts import Check, Facts
@@ -169,113 +166,4 @@ def _end_of_employed(found: re.Match[str]) -> int:
     return found.end() if has_trade or not trade else found.start("trade") - 1
 
 
-_SMALL = (
-    r"(?:enskild(?:a)?\s+(?:firma|firmor|näringsidkare|näringsverksamhet(?:er)?)|egenföretagare|egna\s+företagare"
-    r"|(?:en-?mans|solo|små|mikro|familje)"
-    r"(?:företag\w*|bolag|firmor|firma)|små(?:\s+och\s+medelstora)?\s+(?:företag|bolag|firmor|aktörer|leverantörer)"
-    r"|mindre\s+(?:företag|bolag|firmor"
-    r"|aktörer|leverantörer)|fysiska\s+personer|fysisk\s+person|privatpersoner|frilans\w*|ensamföretagare"
-    r"|enskilda\s+konsulter|nystartade\s+(?:företag"
-    r"|bolag)|handelsbolag|kommanditbolag"
-    r"|(?:ideella|ekonomiska)\s+föreningar|föreningar|stiftelser|kooperativ|bemanningsföretag|f-skattare|franchise\w*)"
-)
-_TOGETHER = (
-    r"(?:konsorti(?:um|er)|(?:grupper|grupp|sammanslutning(?:ar)?)\s+av\s+(?:flera\s+)?(?:leverantörer|företag"
-    r"|anbudsgivare)|gemensamma\s+anbud|i\s+grupp"
-    r"|(?:samverkan|samarbete)\s+mellan\s+(?:flera\s+)?(?:leverantörer|företag|anbudsgivare)|(?:flera\s+(?:företag"
-    r"|leverantörer|anbudsgivare)"
-    r"\s+(?:gemensamt|tillsammans|ihop|i\s+förening))|arbetsgemenskap\w*|joint\s+ventures?|samanbud)"
-)
-_FORM = (
-    r"(?:svenska\s+|registrerat\s+|registrerade\s+)?(?:aktiebolag(?:et|sform)?|juridiska?\s+person(?:er)?"
-    r"|handelsbolag|AB"
-    r"|bolag(?!\s+(?:som|med|i|inom)(?![a-zåäö])))(?![a-zåäö])"
-)
-_LEGAL_FORM = (
-    expression(
-        r"(?i)(?:företag|bolag|byrå|byråer|leverantörer|firmor|åkerier)\s+(?:som\s+är\s+|med\s+)?(?P<span>(?:större"
-        r"|mindre|färre)\s+än"
-        r"\s+[^\s.,;]+\s+(?:personer|anställda|medarbetare))"
-    ),
-    expression(
-        rf"(?i)(?P<span>(?:anbud\s+(?:från|av)\s+)?(?:{_SMALL}"
-        rf"|{_TOGETHER})(?:[\s,]+[^\s.;:!?]+){{0,9}}?[\s,]+{NOT_TAKEN}(?:\s+(?:lämna\s+anbud|antas|delta|beaktas))?)"
-    ),
-    expression(rf"(?i)(?P<span>(?:inga|ingen|inte|ej)\s+{FILL}{{0,4}}?(?:{_SMALL}|{_TOGETHER}))(?![a-zåäö])"),
-    expression(
-        rf"(?i)(?P<span>anbud\s+(?:som\s+)?(?:lämna(?:de|s|t)\s+)?(?:från|av)\s+flera\s+\w+(?:\s+\w+)?\s+{NOT_TAKEN})"
-    ),
-    expression(rf"(?i)(?P<span>{ONLY}\s+{FILL}{{0,3}}?{_FORM})"),
-    expression(
-        rf"(?i)(?P<span>{ONLY}\s+{FILL}{{0,3}}?(?:större|stora|rikstäckande|medelstora\s+och\s+stora"
-        rf"|etablerade)\s+(?:\w+\s+)?(?:företag|bolag|leverantörer|aktörer|koncerner))"
-    ),
-    expression(
-        rf"(?i)(?:anbudsgivar|leverantör|företag|utförar|entreprenör|bolag|anbudssökand|konsult|byrå"
-        rf"|åkeri)\w*\s+{SHALL}\s+{FILL}{{0,3}}?(?P<span>(?:vara|drivas\s+(?:som"
-        rf"|i\s+form\s+av)|bedriva\s+(?:sin\s+)?verksamhet\s+(?:som|i|genom)|utgöras\s+av)\s+(?:en\s+"
-        rf"|ett\s+)?(?:registrerad?t?\s+)?(?:{_FORM}|företag))(?=\s*[.,;]|\s*$|\s+(?:och|med|för|som)\s)"
-    ),
-    expression(
-        rf"(?i)(?P<span>(?:bolags|företags|associations)form(?:en)?\s*(?::|är|{SHALL}\s+vara)\s*(?:ett\s+)?{_FORM})"
-    ),
-    expression(rf"(?i)(?P<span>{_FORM}\s+(?:är\s+ett\s+krav|krävs|är\s+ett\s+villkor))"),
-    expression(
-        r"(?i)(?P<span>(?:leverantörer|företag|anbudsgivare)\s+(?:får|kan)\s+(?:inte"
-        r"|ej)\s+(?:lämna\s+(?:anbud\s+)?(?:tillsammans|gemensamt|gemensamma\s+anbud|anbud\s+(?:i\s+grupp"
-        r"|tillsammans|gemensamt))|gå\s+samman|samarbeta\s+om))"
-    ),
-    expression(rf"(?i)(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>vara\s+(?:en\s+|ett\s+)?(?:{_SMALL}|konsortium))"),
-    expression(rf"(?i)(?P<span>(?:utan|som\s+saknar)\s+anställda\s+{FILL}{{0,4}}?{NOT_TAKEN})"),
-    expression(rf"(?i){SHALL}\s+(?P<span>(?:ingå\s+i|tillhöra|vara\s+del\s+av)\s+en\s+(?:\w+\s+)?koncern)"),
-)
-_HIRED = (
-    r"(?:under(?:leverantör|entreprenör|konsult)(?:er|erna)?|(?:inhyrd|inhyrda|inlånad|hyrd)\w*\s+(?:personal|\w+)"
-    r"|personal\s+inhyrd"
-    r"|bemanningsföretag|frilansare|andra\s+företags\s+kapacitet)"
-)
-_OWN_STAFF = (
-    expression(
-        rf"(?i)(?P<span>{_HIRED}(?:\s+[^\s.,;:!?]+){{0,5}}?\s+{NOT_TAKEN}(?:\s+(?:anlitas|användas|förekomma"
-        rf"|åberopas))?)(?:\s*[.,;]|\s*$|\s+(?:i|för|inom|under)\s)"
-    ),
-    expression(
-        rf"(?i)(?:får|kan|ska|skall)\s+(?:inte|ej)\s+(?P<span>(?:anlita|använda|åberopa|ta\s+hjälp\s+av|hyra\s+in"
-        rf"|lägga\s+ut\s+\w+\s+på|vara\s+beroende\s+av)\s+(?:\w+\s+)?{_HIRED})(?:\s*[.;]|\s*$|\s+(?:i|för|inom"
-        rf"|under)\s)"
-    ),
-    expression(
-        r"(?i)(?P<span>(?:endast|bara|enbart|uteslutande|hela\s+\w+|allt(?:\s+arbete)?|alla\s+(?:arbeten|delar)"
-        r"|samtliga\s+\w+)\s+(?:[^\s.,;:]+\s+){0,5}?(?:med|av)\s+(?:leverantörens"
-        r"\s+|företagets\s+)?(?:egen\s+(?:anställd\s+)?personal|egna\s+(?:anställda|medarbetare)))"
-    ),
-    expression(
-        r"(?i)(?P<span>(?:med|av)\s+(?:sin\s+)?(?:egen\s+(?:anställd\s+)?personal"
-        r"|egna\s+anställda)\s+(?:[^\s.,;:]+\s+){0,3}?(?:utföra\s+)?(?:hela|alla|samtliga)\s+\w+)"
-    ),
-    expression(rf"(?i)(?P<span>(?:inga\s+{_HIRED})\s+(?:godtas|får|accepteras|tillåts))"),
-    expression(
-        rf"(?i)(?:alla|samtliga)\s+\w+\s+{SHALL}\s+vara\s+(?P<span>(?:fast\s+|tillsvidare)?anställda\s+(?:av|hos"
-        rf"|i)\s+(?:anbudsgivar|leverantör|entreprenör|bolag|företag|utförar)\w+)"
-    ),
-)
-
-
-def legal_form(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """Bidders shut out for their legal form or size, or for bidding together."""
-    return spans_of(_LEGAL_FORM, sentence)
-
-
-def own_staff_only(sentence: Sentence, facts: Facts) -> Iterator[Match]:
-    """Subcontractors, hired staff or other firms' capacity forbidden."""
-    if mentions(
-        sentence.text, "under", "hyrd", "inlån", "personal", "anställd", "andra företags", "medarbetare", "frilans"
-    ):
-        yield from spans_of(_OWN_STAFF, sentence)
-
-
-CHECKS: Mapping[str, Check] = {
-    "number-of-employees": number_of_employees,
-    "legal-form": legal_form,
-    "own-staff-only": own_staff_only,
-}
+CHECKS: Mapping[str, Check] = {"number-of-employees": number_of_employees}

@@ -55,7 +55,7 @@ _WITHIN = expression(
 _LIMIT = expression(r"(?i)(?:högst|max\.?|maximalt|under|upp\s+till|(?<!inte )(?<!ej )understig\w*|mindre\s+än)\s*$")
 _LEAST = expression(r"(?i)(?:minst|lägst|överstig\w*|mer\s+än|över|uppgå\w*\s+till)\s*(?:ett\s+belopp\s+om\s+)?$")
 _TIMES = expression(
-    rf"(?i)(?P<span>(?:minst\s+|lägst\s+)?(?:(?P<number>{NUMBER})\s+gånger\s+(?:så\s+stor\w*\s+som\s+"
+    rf"(?i)(?P<span>(?:minst\s+|lägst\s+)?(?:(?P<number>{NUMBER})\s+(?:gånger|ggr)\s+(?:så\s+stor\w*\s+som\s+"
     rf"|större\s+än\s+)?|det\s+(?P<fold>tre|fyr|fem|tio)dubbla\s+(?:av\s+)?)"
     r"(?:\w+\s+){0,3}?\w*(?:kontrakt|avtal|upphandling|årsvärde|uppdrag|anbuds|värde)\w*)"
 )

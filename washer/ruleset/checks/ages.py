@@ -56,7 +56,7 @@ _FULFILLED = expression(r"(?i)\b(?:ska|skall|måste|bör)\s+(?:ha\s+)?$")
 _BETWEEN = expression(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+fyllt)\b")
 _STAFF = expression(rf"(?i)\b{PERSON}")
 _OTHERS = expression(rf"(?i)\b{OTHERS}")
-_STAFF_NEXT = expression(rf"(?i)^\s*(?:gammal|gamla|och|,)?\s*{PERSON}")
+_STAFF_NEXT = expression(rf"(?i)^\s*(?:gammal|gamla|och|,|för|på)?\s*{PERSON}")
 
 
 def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -125,7 +125,7 @@ _AIR = (
 _MORE_ADJECTIVES = r"(?:(?:och|,|eller|samt|men|mycket)?\s*[a-zåäö]+(?:a|t|d|g|v|k|lig|sam|iv|l|n|r|re)?,?\s+){0,3}?"
 _BEFORE_STAFF = expression(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{PERSON}|\w*(?:m[aä]n|männen|karl|karlar)\b)")
 _BEFORE_AIR = expression(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?{_AIR}")
-_WHO = expression(rf"(?i)\b(?:{PERSON}|{SUPPLIER})|\bvi\s+söker\b|{FAVOURED}")
+_WHO = expression(rf"(?i)\b(?:{PERSON}|{SUPPLIER}|vd)\b|\bvi\s+söker\b|{FAVOURED}")
 _PREDICATE = expression(
     r"(?i)\b(?:vara|är|bli|verka|låta|se|känna\s+sig|söker|önskar|sökes)\s+(?:en\s+|ett\s+|för\s+|ut\s+|som\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
 )

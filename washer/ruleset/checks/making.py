@@ -16,8 +16,8 @@ ONLY_MADE = (
     r"|tork|salt|flät|plock|fisk|fång|yst|engober|glaser|raffiner|buteljer|vals|snid|svarv|drej|tvinn|kärn|slung|mogn|mör"
     r"|kard|nåtl|hamr|härd|bärg|trål|snickr|regummer|fräs|skal|tov|hyvl|spån)a(?:d|t|de|s|ts)"
     r"|(?:framställ|uppföd|brän|brygg|väv|sy|smi|mal|fäll|förgyll|uppfö|fräs|klyv)(?:d|t|da|dd|tt|dda|s|es|ts)"
-    r"|(?:stöp|rök|kok|jäs|blås|dyk)(?:t|ta|s|es|ts)"
-    r"|(?:brut|gjut|knut|hugg|spunn|nedlag|bryt|bund|kluv|frus)(?:en|et|na|s|its)|uppdrag(?:en|na)|gjort|gjord[a]?|mal(?:en|et|na)|grädda(?:d|t|de|s))"
+    r"|(?:stöp|rök|kok|jäs|blås)(?:t|ta|s|es|ts)"
+    r"|(?:brut|gjut|knut|hugg|spunn|nedlag|bryt|kluv|frus)(?:en|et|na|s|its)|uppdrag(?:en|na)|gjort|gjord[a]?|mal(?:en|et|na)|grädda(?:d|t|de|s))"
 )
 """A pattern of a form of a verb that says nothing else than that goods are made, grown or caught."""
 
@@ -60,11 +60,11 @@ _PROCESSES = (
     *(
         expression(rf"(?i)(?<![\wåäö-])(?P<span>{text})(?![\wåäö-])")
         for text in (
-            rf"{_MANNER}{_WROUGHT}",
+            rf"(?!vattendrag|luftdrag|kallskur|vakuumpack|handslag(?:et)?(?![a-zåäö]))(?:{_MANNER}){_WROUGHT}",
             r"(?:krom|vegetabil|ekologiskt\s|vegetabiliskt\s|krom\s)garva(?:d|t|de)",
             r"(?!fast|ihop|samman|plats|över|till|hop|kring|åter|skräddar|in)[a-zåäö]{3,}(?:sy(?:dd|tt|dda)|smi(?:dd|tt|dda)|gj?ut(?:en|et|na)"
             r"|väv(?:d|t|da)|fläta(?:d|t|de)|pressa(?:d|t|de))",
-            r"handgjo\w+|(?:hand|växt)färga(?:d|t|de)|handtryckt[a]?|långkokt[a]?|(?:form|rotations)sprut[a-zåäö]+|handslag[a-zåäö]+|(?:fin|grov)?stenmal[a-zåäö]+|extra\sjungfru[a-zåäö]*"
+            r"hand(?!els|la|ma[nt]|granat|hjärt|ik)(?:[a-zåäö]{2,}a(?:d|t|de)|bygg(?:d|t|da)|dyk(?:t|ta))|(?:sen|tät|fjäll)vux(?:en|et|na)|handgjo\w+|(?:hand|växt)färga(?:d|t|de)|handtryckt[a]?|långkokt[a]?|(?:form|rotations)sprut[a-zåäö]+|handslag[a-zåäö]+|(?:fin|grov)?stenmal[a-zåäö]+|extra\sjungfru[a-zåäö]*"
             r"|hantverksmässig[a-zåäö]*|(?:robot|laser|hand|kall|varm|punkt)(?:svets|skärn|smid|vals|press|galv|härd)[a-zåäö]+",
             _FOR_HAND,
             rf"{_WROUGHT}\s(?:och\s[a-zåäö]+\s)?(?:i|på|över|med|vid)\s(?:[a-zåäö]+\s)?[a-zåäö]*{_WORKPLACE}",
@@ -77,11 +77,16 @@ _PROCESSES = (
             rf"(?:{_WROUGHT}|[a-zåäö]+(?<!prov)(?<!mät)(?<!test)(?<!beräkn)(?<!analys)(?<!kontroll)a(?:d|t|de)|brygg(?:d|t|da))\senligt\s"
             r"(?:(?!standard|ritning|bilaga|anvisning|krav|mått)[a-zåäö]+\s){0,2}[a-zåäö]*(?:metod(?:en|er)?|recept|renhetslag|tradition(?:en)?"
             r"|hantverksteknik|hantverk|förfarande)",
+            rf"{ONLY_MADE}\s(?:två|tre|fyra|\d+)\sgånger",
             r"sömlöst\sdrag(?:en|et|na)",
             rf"(?:traditionellt|konsthantverksmässigt|industriellt|småskaligt)\s{_WROUGHT}",
             r"(?:enligt|genom|med)\s(?:den\s[a-zåäö]+\s|(?=(?-i:[A-ZÅÄÖ])))[\wåäö-]+(?:metoden|processen|förfarandet|tekniken)"
             r"|(?-i:[A-ZÅÄÖ])[\wåäö]*-(?:metoden|processen)",
         )
+    ),
+    expression(
+        r"(?i)\b(?:ska|skall|måste|bör)\svara\s(?P<span>(?:dreja|snida|virka|knyppla|fläta|tova|smälta|hamra)(?:d|t|de)|smi(?:dda?|tt)|väv(?:d|t|da)"
+        r"|blåsta?)(?=\s*[.,;]|\s*$|\soch\s)"
     ),
     expression(
         r"(?i)(?:tillverk|framställ|gjut|garv|odl|härd|behandl|producer|utför|renover|infodr|impregner)[a-zåäö]*\s"

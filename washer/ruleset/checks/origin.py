@@ -34,7 +34,7 @@ _SAME = (
 
 
 _SITE = (
-    r"(?:gård(?:ar)?|bruk|gruva|gruvor|brott|stenbrott|kalkbrott|odling|odlare|kvarn|mejeri|slakteri|bageri|rosteri"
+    r"(?:gård(?:ar)?|bruk|gruva|gruvor|brott|stenbrott|kalkbrott|odling|odlare|kvarn|mejeri|slakteri|bageri|konditori|rosteri"
     r"|bryggeri|källa|fabrik|verkstad|sågverk|plantskola|vingård|plantage|smedja|gjuteri|väveri|garveri|glasbruk"
     r"|pappersbruk|täkt|skog|besättning|uppfödare|producent|tillverkare)"
 )

@@ -24,7 +24,7 @@ _ONE_SEX = expression(
     r"(?i)\b(?:mamma\w*|pappa\w*|modern|mödrar|mor|fadern|far|fäder|dotter\w*|son(?:en|s)?|söner|flicka\w*|pojke\w*"
     r"|kvinna\w*|kvinnor\w*|man(?:nen)|änka\w*"
     r"|änkling\w*|bror\w*|syster|systern|kungen|drottning\w*|tjej\w*|kille\w*|gumma\w*|farbror\w*|fru|hustru\w*"
-    r"|make(?:n)?|maka\w*|tik(?:en|ar|arna)?|sto(?:et|n)?|tacka\w*|sugga\w*|ko(?:n|r|rna)|hona\w*|hane\w*|hingst\w*|barnmor\w*|gravida?)\b"
+    r"|make(?:n)?|maka\w*|tik(?:en|ar|arna)?|sto(?:et|n)?|tacka\w*|sugga\w*|ko(?:n|r|rna)|\w*hona\w*|\w*han(?:e|en|ar)|hingst\w*|barnmor\w*|gravida?)\b"
 )
 _TOLD = expression(r"(?i)\b(?:föddes|grundade|berättade|sade|skrev|bodde|flyttade|dog|avled|var\s+född|började)\b")
 

@@ -39,11 +39,11 @@ _DESIGNATION = expression(
     r"(?:\s(?:[A-Z]{2,}|[A-Z][a-z]+))?[\s-](?:[A-Z]{2,}-[A-Z]{2}-\d\w*|[A-Z](?=[.,;]|$)|[A-Z]{0,2}\d[\dA-Z]*(?:[.:/-][\dA-Z]+)*|[IVX]{1,5}))(?![\wåäö]))"
 )
 _SPECIFICATIONS = expression(
-    rf"(?<![\wåäö-])(?P<span>(?i:{_TRIGGER}|via|med|genom|i)\s(?i:{_FURTHER})(?P<name>(?:HL7(?:\sFHIR)?|FHIR|DICOM|IHE|openEHR|LOINC|SNOMED\sCT"
+    rf"(?<![\wåäö-])(?P<span>(?i:{_TRIGGER}|via|med|genom|i|vara|ha)\s(?i:{_FURTHER})(?P<name>(?:HL7(?:\sFHIR)?|FHIR|DICOM|IHE|openEHR|LOINC|SNOMED\sCT"
     r"|DCAT-AP(?:-SE)?|NGSI-LD|OpenAPI|OData|GS1|EDIFACT|BEAst|fi2xml|sbXML|CoClass|BSAB(?:\s\d\d)?|NATO\s[A-Z]+"
     r"|OWASP\s(?:ASVS|Top\s(?:10|Ten)|SAMM)|CIS\s(?:Controls|Benchmarks?)|NIST\s(?:CSF|Cybersecurity\sFramework)|MITRE\sATT&CK"
     r"|Bus\sNordic|ByggaF|ByggaL|Byggherrens\sABC|Nordiskt\sTrä|GAMP(?:\s?5)?|GLP|GMP|CLSI|MARPOL|DALI-2|ZDHC|Higg\sIndex"
-    r"|TAPA(?:\s[A-Z]+)?|GHG-protokollet|PDF/A(?:-\d\w?)?|PDF/UA|Ph\.\s?Eur|USP|European\sPharmacopoeia|SVEBY|Sveby)))(?![\wåäö])"
+    r"|TAPA(?:\s[A-Z]+)?|[A-Z]{3,}\s(?:Standards?|Rulebook|Code|Guidelines?|Framework|Quality\s[A-Z][a-z]+|Protocol|Profile(?:\s[A-Z])?|Regulations|RBAC)|GHG-protokollet|PDF/(?:A|UA|X|E)(?:-\d\w?)?|Ph\.\s?Eur|USP|European\sPharmacopoeia|SVEBY|Sveby)))(?![\wåäö])"
 )
 
 _NAME = r"(?:[A-ZÅÄÖ][\wåäöé&]*(?:[\s-](?:[A-ZÅÄÖ][\wåäöé&]*|&|och(?=\s[A-ZÅÄÖ])))*)"
@@ -65,7 +65,7 @@ _COMPOUND = expression(
 )
 _BY = expression(
     rf"(?<![\wåäö-])(?P<span>(?i:(?:auktorisera|godkän|typgodkän|ackreditera|licensiera|rekommendera|kvalitetsmärk|klassa|klassifikation|bedöm|lista"
-    rf"|registrera|kvalitetssäkra|legitimera)(?:d|t|de|da|as|ts))\s(?:(?!av|hos|via|i|genom|från)[\wåäö-]+\s)?(?:av|hos|genom|via|i|från)\s(?P<name>{_NAME}))"
+    rf"|registrera|kvalitetssäkra|legitimera|[a-zåäö]+certifiera)(?:d|t|de|da|as|ts))\s(?:(?!av|hos|via|i|genom|från)[\wåäö-]+\s)?(?:av|hos|genom|via|i|från)\s(?P<name>{_NAME}))"
 )
 _OF = expression(
     rf"(?<=\s)(?P<span>(?P<name>{_NAME})(?:(?<=[sS])|:s)\s(?:[a-zåäö-]+\s){{0,2}}?[\wåäö-]*(?i:certifikat|auktorisation|auktorisering|diplom|yrkesbevis"
@@ -73,10 +73,10 @@ _OF = expression(
     r"|lärarutbildning|instruktörsutbildning)[a-zåäö]*)"
 )
 _COURSE = expression(
-    rf"(?i:\b(?:gått|genomgått|genomfört|avlagt|klarat|slutfört|ha)\s)(?P<span>(?P<name>{_NAME})(?:(?<=[sS])|:s)\s(?:[a-zåäö-]+\s){{0,2}}?[\wåäö-]*"
+    rf"(?i:\b(?:gått|genomgått|genomfört|avlagt|klarat|slutfört|ha|med)\s)(?P<span>(?P<name>{_NAME})(?:(?<=[sS])|:s)\s(?:[a-zåäö-]+\s){{0,2}}?[\wåäö-]*"
     r"(?:utbildning|kurs|program|examen)(?:en|et)?(?:\s(?:steg|nivå|del)\s[\dA-Z]+)?)"
 )
-_MEMBER = expression(rf"(?<![\wåäö-])(?P<span>(?i:medlem(?:mar|skap)?)\s(?:i|av|hos)\s(?:the\s)?(?P<name>{_NAME}))")
+_MEMBER = expression(rf"(?<![\wåäö-])(?P<span>(?i:medlem(?:skap)?)\s(?:i|av|hos)\s(?:the\s)?(?P<name>{_NAME}))")
 _JOINED = expression(
     rf"(?i:\b(?:{PERSON}|{TRADER}|[\wåäö]*(?:klinik|enhet|skola|mottagning|verksamhet|hotell|laborator|institut|anläggning|mäklar"
     rf"|gym|bad|tvätteri|sjukhus|vårdcentral)[\wåäö]*)\s(?:[\wåäö]+\s){{1,4}})"

@@ -37,11 +37,14 @@ _ONE_SEX = (
     rf"(?:[a-zåäö]+\s+)?(?P<span>{_ONE})(?![\wåäö-]|\s+(?:och|eller|respektive)\s)",
 )
 
-_GOOD = r"(?:god|gott|bra|fullgod|utmärkt|perfekt|full|normal|stark|oklanderlig|intakt|felfri|mycket\s+god)(?:a|t)?"
+_GOOD = (
+    r"(?:god|gott|bra|fullgod|fullgott|utmärkt|perfekt|full|normal|stark|oklanderlig|intakt|felfri|mycket\s+god)"
+    r"(?:a|t)?"
+)
 _BODY = (
     r"(?:fysik|hy|hud|tänder|(?:fysisk|psykisk)(?:\s+och\s+(?:fysisk|psykisk))?\s+(?:form|status|hälsa|kondition|styrka)|kondition|hälsa|hälsotillstånd|kroppskondition|hörsel"
     r"|syn|synskärpa|färgseende|mörkerseende|vigör|rygg|ryggar|rörlighet|rörelseförmåga|kroppsbyggnad|kroppsstyrka"
-    r"|muskelstyrka|greppstyrka|balans|finmotorik|motorik|uthållighet|bmi)"
+    r"|muskelstyrka|greppstyrka|(?:tal|gång|hör|lyft)förmåga|balans|finmotorik|motorik|uthållighet|bmi)"
 )
 _FIT = (
     r"(?:(?:(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+(?:och\s+(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+)?)?(?:frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad)(?:a|t|e)?"
@@ -56,7 +59,8 @@ _LACKS = (
     r"|epilepsi|migrän|stamning|talfel|lyte|diagnos|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
 )
 _NOT_HAVE = (
-    r"(?:vara\s+(?:utan|fri(?:a)?\s+från)|(?:inte|ej)\s+(?:ha|lida\s+av|besväras\s+av|vara\s+drabbad(?:e)?\s+av)|sakna)"
+    r"(?:vara\s+(?:utan|fri(?:a)?\s+från)|(?:inte|ej)\s+(?:har?|lida\s+av|besväras\s+av|vara\s+drabbad(?:e)?\s+av)"
+    r"|sakna)"
 )
 _UNFIT = (
     r"(?:(?:inte|ej)\s+(?:vara|är)|(?:vara|är)\s+(?:inte|ej))\s+(?:färgblind|höggravid|gravid|döv|hörselskadad|synskadad|blind|överviktig|halt"
@@ -78,6 +82,10 @@ _DEMAND = r"(?:ska|skall|måste|bör|får)\s+(?:[^\s.,;:]+\s+){0,3}?"
 _TALL = r"(?:(?:minst|lägst|högst|mellan|över|under|max|maximalt|längre\s+än|kortare\s+än)\s+)+[\d,.]+"
 _PROOF = r"(?:(?:hälso|frisk)intyg|hälsodeklaration(?:er)?|drogtest(?:er)?|hälsoundersökning(?:ar)?)"
 _ABSENT = r"(?:högre|hög|låg|lägre|mindre|för\s+hög|ingen|minimal)\s+(?:sjuk|korttids)?frånvaro[a-zåäö]*"
+_UNWANTED = (
+    rf"(?:{NOT_TAKEN}|undvik[a-zåäö]*|(?:är|vara)\s+(?:inte|ej)\s+aktuell[a-zåäö]*"
+    r"|(?:ska|får|bör)\s+(?:inte|ej)\s+[a-zåäö]+s)"
+)
 _BODIES = (
     r"(?P<span>(?:fullt|helt|fullständigt)\s+(?:frisk(?:a)?|arbetsför(?:a)?|rörlig(?:a)?))",
     r"(?P<span>väl\s?tränad(?:e)?|atletisk(?:a)?|storväxt(?:a)?|muskulös(?:a)?|fysiskt\s+stark(?:a)?)",
@@ -86,7 +94,7 @@ _BODIES = (
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>kunna\s+(?:(?:lyfta|bära|hantera|flytta)\s+(?:[^\s.,;:]+\s+){{0,4}}?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>{_STRAIN}|(?:höra|se)\s+(?:och\s+(?:höra|se)\s+)?(?:bra|väl|tydligt|utan\s+\w+))(?![\wåäö])",
     rf"(?P<who>{PERSON})(?:\s+(?:i|på|vid|som)\s[^.,;:]{{1,30}}?)?\s+{_DEMAND}(?:[^.;:]{{1,30}}?\s)??vara\s+(?:[^\s.,;:]+\s+)?"
-    rf"(?P<span>{_FIT}(?:(?:,\s*|\s+(?:och|samt)\s+){_FIT})*)(?=\s*[.,;]|\s*$|\s+och\s|\s+samt\s|\s+för\s)",
+    rf"(?P<span>{_FIT}(?:(?:,\s*|\s+(?:och|samt)\s+){_FIT})*)(?=\s*[.,;]|\s*$|\s+och\s|\s+samt\s|\s+för\s|\s+nog\s)",
     rf"{PERSON}\s+(?:[^\s.,;:]+\s+){{0,4}}?{_DEMAND}(?P<span>{_TALL}(?:\s*(?:–|-|och|till)\s*[\d,.]+)?\s*"
     r"(?:cm|centimeter|m|meter|kg|kilo)(?:\s+(?:lång(?:a)?|kort(?:a)?|tung(?:a)?))?)(?:\s*[.,;]|\s*$|\s+och\s)",
     rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>utan\s+{_LACKS}[\wåäö]*)(?:\s*[.,;]|\s*$)",
@@ -95,6 +103,10 @@ _BODIES = (
     rf"(?P<span>{_PROOF})[^.;:]{{0,30}}?\s{PERSON}",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_PROOF})",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_ABSENT})",
+    rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+ha\s+[^.;:]{{3,50}}?\s(?:och|samt)\s+(?P<span>{_GOOD}\s+{_BODY})(?![\wåäö-])",
+    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:kunna|orka|klara)\s+(?:av\s+att\s+|att\s+)?(?:gå|springa|cykla|stå)\s+(?:minst\s+)?\d+\s+(?:km|kilometer|meter|steg|trappor|våningar|timmar))",
+    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:kunna|orka|klara)\s+[^.;:]{{2,50}}?\s+utan\s+(?:käpp|rullator|hjälpmedel|besvär|glasögon|hörapparat|vila|stödperson))",
+    rf"(?:personer|sökande|kandidater|den|{PERSON})\s+(?:med|som\s+har)\s+(?P<span>{_LACKS}[\wåäö]*)[^.;:]{{0,30}}?{_UNWANTED}",
     rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>{_UNFIT})(?![\wåäö])",
     rf"{PERSON}\s+(?:med|som\s+har\s+haft)\s+(?P<span>(?:tidigare\s+|långvarig\s+|lång\s+|upprepad\s+)?(?:sjukskrivning|sjukfrånvaro|ohälsa)[a-zåäö]*)[^.;:]{{0,30}}?(?:{NOT_TAKEN}|ska\s+inte|ska\s+undvikas)",
 )
@@ -106,10 +118,6 @@ _FROM = (
 _DESCENT = (
     r"(?:bakgrund|härstamning|härkomst|ursprung|etnicitet|nationalitet|släkt|påbrå|föräldrar|utseende|rötter|namn|börd"
     r"|blod|stam)"
-)
-_UNWANTED = (
-    rf"(?:{NOT_TAKEN}|undvik[a-zåäö]*|(?:är|vara)\s+(?:inte|ej)\s+aktuell[a-zåäö]*"
-    r"|(?:ska|får|bör)\s+(?:inte|ej)\s+[a-zåäö]+s)"
 )
 _FAITH = (
     r"(?:muslim|muslimer|kristen|kristna|jude|judar|katolik|katoliker|hindu|hinduer|buddhist|buddhister|religiösa?|ateist"
@@ -130,14 +138,14 @@ _DESCENTS = (
     rf"(?:bestå\s+av|utgöras\s+av|utföras\s+av|bemannas\s+(?:av|med)|{ONLY})\s+(?P<span>svenskar|nordbor|skandinaver|européer"
     r"|västerlänningar)(?![\wåäö])",
     rf"(?P<span>{_FROM}\s+{_HANDS})[^.;:]{{0,40}}?{_UNWANTED}",
-    rf"(?:inte|ej|undvika|utan|{ONLY})\s+(?:[a-zåäö]+\s+){{0,2}}?(?P<span>{_FROM}\s+{_HANDS})(?![\wåäö])",
+    rf"(?:inte|ej|inga|ingen|undvika|utan|{ONLY})\s+(?:[a-zåäö]+\s+){{0,2}}?(?P<span>{_FROM}\s+{_HANDS})(?![\wåäö])",
     rf"{PERSON}\s+(?P<span>från\s+[\wåäöÅÄÖ]+)\s[^.;:]{{0,30}}?{_UNWANTED}",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>(?:av\s+)?[a-zåäö]+skt?\s+(?:ursprung|härkomst|härstamning|etnicitet|nationalitet|påbrå))(?![\wåäö])",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>samma\s+(?:etnicitet|etniska\s+\w+|ursprung|nationalitet|härkomst|religion|hudfärg))(?![\wåäö])",
     rf"{PERSON}\s+(?:ska|skall|måste|bör|får)\s+(?:(?:inte|ej|alltid)\s+)?vara\s+(?P<span>{_FAITH})(?![\wåäö])",
     rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+vara\s+(?P<span>(?:svensk|nordisk|europeisk)[a]?\s+medborgare)(?![\wåäö])",
     rf"{PERSON}\s+(?:med|i|som\s+bär)\s+(?P<span>{_DRESS})(?![\wåäö])[^.;:]{{0,30}}?{_UNWANTED}",
-    r"(?:med|av)\s+(?P<span>(?:mörk|ljus|vit|svart|olik)[a]?\s+(?:hudfärg|hy))(?![\wåäö])",
+    r"(?:med|av|ha)\s+(?P<span>(?:mörk|ljus|vit|svart|olik)[a]?\s+(?:hudfärg|hy))(?![\wåäö])",
     rf"(?P<span>infödda?)\s+{_HANDS}",
     r"(?P<span>(?:svenskt|nordiskt|europeiskt)\s+utseende)",
     r"(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>(?:bära|ha)\s+(?:\w+\s+)?(?:slöja|huvudduk|sjal|turban|kippa|hijab|niqab"
@@ -146,7 +154,7 @@ _DESCENTS = (
 )
 _LABELS = (
     rf"(?P<span>färgad(?:e)?)\s+{_PEOPLE}",
-    rf"(?:{PERSON}|statister|modeller|människor|personer)\s+(?:som\s+)?(?:är|(?:ska|bör)\s+vara)\s+(?P<span>färgade?)(?![\wåäö])",
+    rf"(?:(?P<who>{PERSON})|statister|modeller|människor|personer)\s+(?:som\s+)?(?:är|(?:ska|bör)\s+vara)\s+(?P<span>färgade?)(?![\wåäö])",
     r"(?:registrera|ange|lagra|visa|filtrera|redovisa|uppge)[a-zåäö]*\s+(?:[a-zåäö]+s\s+)?(?:[a-zåäö]+,?\s+(?:och\s+)?)?"
     r"(?P<span>ras|rastillhörighet|hudfärg|folkslag|folkras)(?:en)?(?=\s*[.,;]|\s*$|\s+(?:och|eller|på|för|hos)\s)",
     rf"(?P<span>(?:orientalisk|utomeuropeisk|exotisk|negroid|rasblandad|halvneger)(?:a|t|e)?)\s+{_PEOPLE}",
@@ -182,7 +190,7 @@ def _finder(patterns: tuple[str, ...], told: str) -> Check:
 _TITLE_TAGS = ("NOUN", "PROPN", "ADJ", "VERB")  # the tagger seldom knows a rare title
 _MALE = expression(r"[\wåäö]{3,}(?:man|mannen|männen|män)s?$")
 _NO_MEN = expression(  # words that only end alike, and set titles that no list can inflect
-    r"(?:[^i]o|^(?:talis|kaj|otto|ger|hu|super)|tal|sum|fir|sche|te|dra|trau|pris|dog|dilem|blom|plas|stig|flam|stäm|bom|lam|klim"
+    r"(?:(?:ro|narko|mono|klepto|nymfo|pyro|dipso|eroto|myto|biblio)|^(?:talis|kaj|otto|ger|hu|super)|tal|sum|fir|sche|te|dra|trau|pris|dog|dilem|blom|plas|stig|flam|stäm|bom|lam|klim"
     r"|palm|ra|tu|rem|skram)m[aä]n(?:nen)?s?$"
 )
 _FEMALE = expression(
@@ -195,7 +203,7 @@ _HOMELY = expression(
     r"|lek|tvätt|skriv|hem|matsals|telefon|vård|bud|spring|lager|bygg|verkstads|bad|mat|dag|sjuk|gymp?a?|biljett|kyrk|post|snabbköps"
     r"|hotell|hiss|rums|vånings|bar|flyg|tåg|buss|spa|rid|stall|garderobs|torg|fritids|förskole?|dagis|renhållnings|sop|flytt|färj|skur"
     r"|biblioteks|syförenings|gruv|hamn|soptipps|parkerings|park|trafik|kör)"
-    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|skol(?:tant|frök|frökn|mamm)|(?:boll|klaff|caddy|scen|pass)(?:pojk|flick|kill|tjej)|lek(?:farbr[oö]d|farbr[oö])|[\wåäö]{4,}(?<!troll)(?<!karla)(?<!kraft)(?<!kvinno)(?<!ström)(?<!dunder)karl)"
+    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|skol(?:tant|mamm)|[\wåäö]{3,}frökn?|läger(?:mamm|fru)|(?:tenta|rast|läger|kultur)tant|(?:tals|polis|brand|yrkes|affärs|tjänste|förtroende|riksdags|kamera|plit|vakt|fack|service)kvinn|(?:boll|klaff|caddy|scen|pass)(?:pojk|flick|kill|tjej)|lek(?:farbr[oö]d|farbr[oö])|[\wåäö]{4,}(?<!troll)(?<!karla)(?<!kraft)(?<!kvinno)(?<!ström)(?<!dunder)karl)"
     r"(?:a|an|e|en|or|orna|ar|arna|er|erna|ern|r|n)?s?$"
 )
 

@@ -62,7 +62,7 @@ _STAFF_NEXT = expression(rf"(?i)^\s*(?:gammal|gamla|och|,|för|på)?\s*{PERSON}"
 def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """An age or a span of ages demanded of staff."""
     text = sentence.text
-    if not mentions(text, " år", "års", "ålder", "åldr", "född", "+", "plus", "fyllda"):
+    if not mentions(text, " år", "års", "ålder", "åldr", "född", "+", "plus", "fyllda", "tio"):
         return
     for patterns, floor in ((_SPANS, _CHILD), (_LIMITS, _ADULT)):
         for pattern in likely(patterns, text):
@@ -107,7 +107,7 @@ _TOLD = tuple(
         r"(?P<span>pensionärer|tonåringar)",
         rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>i\s+sin\s+bästa\s+ålder|år\s+på\s+nacken|närmar\s+sig\s+pension(?:en)?|generation\s+[xyz]"
         r"|född(?:a)?\s+på\s+(?:19|20)\d0-talet|år\s+kvar\s+(?:i\s+arbetslivet|till\s+pension(?:en)?)"
-        r"|år\s+(?:kvar\s+)?från\s+pension(?:en)?|uppnått\s+(?:[a-zåäö]+\s+){0,2}?(?:pensions)?åldern?|(?:i|nära|över|under|passerat|före)\s+pensionsåldern?)",
+        r"|år\s+(?:kvar\s+)?från\s+pension(?:en)?|uppnått\s+(?:[a-zåäö]+\s+){0,2}?(?:pensions)?åldern?|(?:i|nära|över|under|passerat|före)\s+pension(?:en|såldern?)?)",
         rf"{_WORKS}[^.;:]{{0,60}}?(?<![\wåäö])(?P<span>{_AGE_NOUN})",
         rf"(?<![\wåäö])(?P<span>{_AGE_NOUN})\s[^.;:]{{0,40}}?{_WORKS}",
         rf"\b{PERSON}\s(?P<span>ålder(?!sgrupp)|födelseår)(?:en)?(?=[\s.,]|$)",

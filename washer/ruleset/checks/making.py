@@ -14,7 +14,7 @@ from washer.ruleset.model import Match
 ONLY_MADE = (
     r"(?:(?:tillverk|producer|odl|stick|förädl|slakt|skörd|press|rost|tapp|såg|mejer|garv|broder|bak|konserver|destiller"
     r"|tork|salt|flät|plock|fisk|fång|yst|engober|glaser|raffiner|buteljer|vals|snid|svarv|drej|tvinn|kärn|slung|mogn|mör"
-    r"|kard|nåtl|hamr|härd|bärg|trål|snickr|regummer|fräs|skal|tov|hyvl|spån)a(?:d|t|de|s|ts)"
+    r"|kard|nåtl|hamr|härd|bärg|trål|snickr|regummer|fräs|skal|tov|hyvl|spån|avverk|indunst|vinter|ång)a(?:d|t|de|s|ts)"
     r"|(?:framställ|uppföd|brän|brygg|väv|sy|smi|mal|fäll|förgyll|uppfö|fräs|klyv)(?:d|t|da|dd|tt|dda|s|es|ts)"
     r"|(?:stöp|rök|kok|jäs|blås)(?:t|ta|s|es|ts)"
     r"|(?:brut|gjut|knut|hugg|spunn|nedlag|bryt|kluv|frus)(?:en|et|na|s|its)|uppdrag(?:en|na)|gjort|gjord[a]?|mal(?:en|et|na)|grädda(?:d|t|de|s))"
@@ -24,7 +24,7 @@ ONLY_MADE = (
 ALSO_MADE = (
     r"(?:(?:monter|förpack|bearbet|svets|limm|lacker|mål|slip|poler|konstruer|design|impregner|färg|bock|nit|fals|fog|lagr"
     r"|rull|fyll|rens|pack|sprut)a(?:d|t|de|s|ts)"
-    r"|utveckla(?:d|t|de)|(?:bygg|sprän|klipp|tryck)(?:d|t|da|ta|gd|gt|gda|s)|(?:skur|vrid|slag|drag|formgiv)(?:en|et|na)|formgett)"
+    r"|utveckla(?:d|t|de)|(?:bygg|sprän|klipp|tryck)(?:d|t|da|ta|gd|gt|gda|s)|(?:skur|vrid|slag|drag|formgiv|driv)(?:en|et|na)|formgett)"
 )
 """A pattern of a form of a verb of making that may say something else too."""
 
@@ -51,7 +51,7 @@ _NO_PLACE = (
     r"|respektive|behov|höjd|samma|så|något|annat|maskin)"
 )
 _GROWN = (
-    r"(?:kassar|friland|kalljord|växthus|lina|krok|spö|not|garn|nät|ryssja|mjärde|tinor|hydrokultur|landbaserad[et]?\s[a-zåäö]+"
+    r"(?:långrev|snurrevad|dörj|ruser|kassar|friland|kalljord|växthus|lina|krok|spö|not|garn|nät|ryssja|mjärde|tinor|hydrokultur|landbaserad[et]?\s[a-zåäö]+"
     r"|frilandsodling|jord|bete|naturbete|fjällbete|bar\shimmel|öppet\shav|skogen|surdeg)"
 )
 
@@ -89,7 +89,7 @@ _PROCESSES = (
         r"|blåsta?)(?=\s*[.,;]|\s*$|\soch\s)"
     ),
     expression(
-        r"(?i)(?:tillverk|framställ|gjut|garv|odl|härd|behandl|producer|utför|renover|infodr|impregner)[a-zåäö]*\s"
+        r"(?i)(?:tillverk|framställ|gjut|garv|odl|härd|behandl|producer|utför|renover|infodr|impregner|press|smid|limm|bränn|fog|bland|tork|rök|rosta|färg)[a-zåäö]*\s"
         r"(?:[\wåäö]+\s){0,4}(?P<span>(?:enligt|med|genom|efter)\s[\wåäö-]{4,}(?:metoden|processen|förfarandet|tekniken))"
     ),
 )

@@ -46,7 +46,7 @@ _NO_GOODS = expression(
 
 
 _PATENT = expression(
-    rf"(?i)(?<![\wåäö-])(?P<span>patenterad[\wåäö]*(?:\styp)?|patenterat|patentskydda[\wåäö]+|patentsökt[\wåäö]*"
+    rf"(?i)(?<![\wåäö-])(?P<span>patenterad[\wåäö]*(?:\styp)?|patenterat|patentskydda[\wåäö]+|patentsökt[\wåäö]*|skydda(?:d|t|de)\sav\s(?:ett\s|flera\s)?patent"
     rf"|(?:(?:av|med)\s)?(?:{NATION}|lokala?t?|regionala?t?|närodla[dt]e?)\s(?:tillverkning|fabrikat|produktion|fabrikation"
     r"|proveniens|uppfödning|odling|ursprung[\wåäö]*|härkomst)"
     r"|(?:svensk|närings|när|lokal|inhemskt?|tysk|nordiskt?|europa)(?:producera|tillverka|odla)[\wåäö]+"

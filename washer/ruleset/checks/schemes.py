@@ -24,13 +24,14 @@ _FURTHER = (
 )
 _NOT_STANDARDS = frozenset(
     {
-        "AB", "ABT", "ABK", "ABM", "ABFF", "ABPU", "ABVA", "AF", "AFF", "AFS", "AMA", "AML", "ANSI-Z", "AP", "BAS",
-        "BBR", "BBRAD", "BEK", "BFS", "BIM", "BKR", "BTA", "BVB", "CIP", "COP", "DAP", "DDP", "DRG", "DOK", "EG", "EEG",
-        "EI", "EK", "EKS", "ELSÄK-FS", "EN", "EU", "EUR", "EXW", "FCA", "FFFS", "FFU", "FL", "FOB", "FU", "GDPR", "HMS",
-        "HSLF-FS", "IBAN", "ICC", "IFRS", "IK", "IML", "IP", "KIFS", "KVFS", "LAS", "LIVSFS", "LOA", "LOU", "LSS",
-        "LUF", "LUK", "MB", "MBL", "MCF", "MER", "MSBFS", "MÄRK", "NCS", "NFS", "NL", "NLM", "NTK", "OSL", "PBF", "PBL",
-        "PDF", "PM", "PMFS", "PN", "PTSFS", "PUB", "RA-FS", "RAL", "REI", "RF", "RFV", "SAM", "SDR", "SEK", "SFB",
-        "SFS", "SJVFS", "SKVFS", "SNI", "SOSFS", "SOU", "SSMFS", "STAFS", "SVLFS", "TB", "TDOK", "TF", "TRVFS",
+        "AB", "ABFF", "ABK", "ABM", "ABPU", "ABT", "ABVA", "AF", "AFF", "AFS", "AKI", "AMA", "AML", "ANSI-Z", "AP",
+        "BAS", "BBR", "BBRAD", "BEK", "BFS", "BIM", "BKI", "BKR", "BPI", "BTA", "BVB", "CIP", "COP", "DAP", "DDP",
+        "DOK", "DRG", "EEG", "EG", "EI", "EK", "EKS", "ELSÄK-FS", "EN", "EU", "EUR", "EXW", "FCA", "FFFS", "FFU",
+        "FL", "FOB", "FU", "GDPR", "HMS", "HSLF-FS", "IBAN", "ICC", "IFRS", "IK", "IML", "IP", "ITPI", "KIFS",
+        "KPI", "KPIF", "KVFS", "LAS", "LCI", "LIVSFS", "LOA", "LOU", "LSS", "LUF", "LUK", "MB", "MBL", "MCF",
+        "MER", "MSBFS", "MÄRK", "NCS", "NFS", "NL", "NLM", "NTK", "OSL", "PBF", "PBL", "PDF", "PM", "PMFS", "PN",
+        "PPI", "PTSFS", "PUB", "RA-FS", "RAL", "REI", "RF", "RFV", "SAM", "SCB", "SDR", "SEK", "SFB", "SFS",
+        "SJVFS", "SKVFS", "SNI", "SOSFS", "SOU", "SPI", "SSMFS", "STAFS", "SVLFS", "TB", "TDOK", "TF", "TRVFS",
         "TRVINFRA", "TSFS", "TVFS", "VVFS", "WC", "ÄTA", "ÖB",
     }
 )  # fmt: skip
@@ -43,7 +44,7 @@ _SPECIFICATIONS = expression(
     r"|DCAT-AP(?:-SE)?|NGSI-LD|OpenAPI|OData|GS1|EDIFACT|BEAst|fi2xml|sbXML|CoClass|BSAB(?:\s\d\d)?|NATO\s[A-Z]+"
     r"|OWASP\s(?:ASVS|Top\s(?:10|Ten)|SAMM)|CIS\s(?:Controls|Benchmarks?)|NIST\s(?:CSF|Cybersecurity\sFramework)|MITRE\sATT&CK"
     r"|Bus\sNordic|ByggaF|ByggaL|Byggherrens\sABC|Nordiskt\sTrä|GAMP(?:\s?5)?|GLP|GMP|CLSI|MARPOL|DALI-2|ZDHC|Higg\sIndex"
-    r"|TAPA(?:\s[A-Z]+)?|[A-Z]{3,}\s(?:Standards?|Rulebook|Code|Guidelines?|Framework|Quality\s[A-Z][a-z]+|Protocol|Profile(?:\s[A-Z])?|Regulations|RBAC)|GHG-protokollet|PDF/(?:A|UA|X|E)(?:-\d\w?)?|Ph\.\s?Eur|USP|European\sPharmacopoeia|SVEBY|Sveby)))(?![\wåäö])"
+    r"|TAPA(?:\s[A-Z]+)?|[A-Z]{3,}\s(?:Standards?|Rulebook|Code|Guidelines?|Framework|Quality\s[A-Z][a-z]+|Protocol|Profile(?:\s[A-Z])?|Regulations|RBAC)|GHG-protokollet|PDF/(?:A|UA|X|E)(?:-\d\w?)?|Ph\.\s?Eur|USP|European\sPharmacopoeia|SVEBY|Sveby|Dublin\sCore|PMBOK|SP[\s-]metod\s\d+|SP\sMetod\s\d+|Eurokod\s\d)))(?![\wåäö])"
 )
 
 _NAME = r"(?:[A-ZÅÄÖ][\wåäöé&]*(?:[\s-](?:[A-ZÅÄÖ][\wåäöé&]*|&|och(?=\s[A-ZÅÄÖ])))*)"

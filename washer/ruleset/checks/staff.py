@@ -47,14 +47,14 @@ _BODY = (
     r"|muskelstyrka|greppstyrka|(?:tal|gång|hör|lyft)förmåga|balans|finmotorik|motorik|uthållighet|bmi)"
 )
 _FIT = (
-    r"(?:(?:(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+(?:och\s+(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+)?)?(?:frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad)(?:a|t|e)?"
+    r"(?:(?:(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+(?:och\s+(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+)?)?(?:frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad|stabil)(?:a|t|e)?"
     r"|(?:normal|över|under)viktig(?:a)?|slank(?:a)?|smal(?:a)?|kraftig(?:t)?\s+byggd(?:a)?|(?:höger|vänster)hänt(?:a)?"
     r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?|lång(?:a)?\s+och\s+smal(?:a)?"
     r"|(?:hörande|seende|gående|symtomfri|medicinfri|allergifri|välväxt|snygg|attraktiv|stilig)(?:a|e)?)"
 )
 _LACKS = (
     r"(?:(?:kroniska?|långvariga?|allvarliga?|kända?|fysiska|kroppsliga|psykiska|synliga)\s+(?:och\s+\w+\s+)?)?"
-    r"(?:funktionsnedsättning|funktionshinder|funktionsvariation|[a-zåäö]*sjukdom|handikapp|begränsning|besvär|hinder|allergi"
+    r"(?:funktionsnedsättning|funktionshinder|funktionsvariation|[a-zåäö]*sjukdom|[a-zåäö]+-\s+(?:eller|och)\s+[a-zåäö]+(?:problem|besvär|sjukdomar)|handikapp|begränsning|besvär|hinder|allergi"
     r"|hörselnedsättning|synnedsättning|synfel|hörselfel|[a-zåäö]+besvär|[a-zåäö]+problem|[a-zåäö]+värk|diabetes|astma"
     r"|epilepsi|migrän|stamning|talfel|lyte|diagnos|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
 )
@@ -91,7 +91,7 @@ _BODIES = (
     r"(?P<span>väl\s?tränad(?:e)?|atletisk(?:a)?|storväxt(?:a)?|muskulös(?:a)?|fysiskt\s+stark(?:a)?)",
     rf"\b(?:ha|har|med|krävs|vara\s+(?:i|vid))\s+(?:en\s+)?(?:mycket\s+)?(?P<span>{_GOOD}\s+{_BODY}(?:\s+(?:och|samt)\s+(?:{_GOOD}\s+)?{_BODY})*)(?![\wåäö-])",
     rf"{PERSON}[^.;:]{{0,60}}?\s(?:{_DEMAND})?(?P<span>{_NOT_HAVE}\s+(?:någon\s+|några?\s+)?{_LACKS}[\wåäö]*)",
-    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>kunna\s+(?:(?:lyfta|bära|hantera|flytta)\s+(?:[^\s.,;:]+\s+){{0,4}}?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
+    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:kunna|orka|klara\s+att)\s+(?:(?:lyfta|bära|hantera|flytta)\s+(?:[^\s.,;:]+\s+){{0,4}}?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>{_STRAIN}|(?:höra|se)\s+(?:och\s+(?:höra|se)\s+)?(?:bra|väl|tydligt|utan\s+\w+))(?![\wåäö])",
     rf"(?P<who>{PERSON})(?:\s+(?:i|på|vid|som)\s[^.,;:]{{1,30}}?)?\s+{_DEMAND}(?:[^.;:]{{1,30}}?\s)??vara\s+(?:[^\s.,;:]+\s+)?"
     rf"(?P<span>{_FIT}(?:(?:,\s*|\s+(?:och|samt)\s+){_FIT})*)(?=\s*[.,;]|\s*$|\s+och\s|\s+samt\s|\s+för\s|\s+nog\s)",
@@ -103,6 +103,8 @@ _BODIES = (
     rf"(?P<span>{_PROOF})[^.;:]{{0,30}}?\s{PERSON}",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_PROOF})",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_ABSENT})",
+    rf"{PERSON}\s+(?P<span>hälsotillstånd|hälsa|hälsohistorik|sjukdomshistoria|sjukdomshistorik|sjukhistoria|diagnoser)(?![\wåäö])\s+(?:ska|skall|måste|får)",
+    rf"{PERSON}[^.;:]{{0,40}}?\sha\s+(?P<span>normal\s+(?:längd|vikt|kroppslängd)(?:\s+och\s+(?:längd|vikt))?)(?![\wåäö])",
     rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+ha\s+[^.;:]{{3,50}}?\s(?:och|samt)\s+(?P<span>{_GOOD}\s+{_BODY})(?![\wåäö-])",
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:kunna|orka|klara)\s+(?:av\s+att\s+|att\s+)?(?:gå|springa|cykla|stå)\s+(?:minst\s+)?\d+\s+(?:km|kilometer|meter|steg|trappor|våningar|timmar))",
     rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:kunna|orka|klara)\s+[^.;:]{{2,50}}?\s+utan\s+(?:käpp|rullator|hjälpmedel|besvär|glasögon|hörapparat|vila|stödperson))",
@@ -113,7 +115,7 @@ _BODIES = (
 
 _FROM = (
     r"(?:hel|icke-?\s?)?(?:svensk|nordisk|skandinavisk|västerländsk|europeisk|utländsk|utomnordisk|utomeuropeisk|arabisk"
-    r"|afrikansk|asiatisk|slavisk|rikssvensk|[a-zåäö]+klingande|orientalisk|kristen|kristet|muslimsk|judisk|etnisk|inhemsk)(?:t|a)?"
+    r"|afrikansk|asiatisk|slavisk|rikssvensk|[a-zåäö]+klingande|orientalisk|kristen|kristet|muslimsk|judisk|etnisk|inhemsk|invandrad)(?:t|a)?"
 )
 _DESCENT = (
     r"(?:bakgrund|härstamning|härkomst|ursprung|etnicitet|nationalitet|släkt|påbrå|föräldrar|utseende|rötter|namn|börd"
@@ -147,7 +149,8 @@ _DESCENTS = (
     rf"{PERSON}\s+(?:med|i|som\s+bär)\s+(?P<span>{_DRESS})(?![\wåäö])[^.;:]{{0,30}}?{_UNWANTED}",
     r"(?:med|av|ha)\s+(?P<span>(?:mörk|ljus|vit|svart|olik)[a]?\s+(?:hudfärg|hy))(?![\wåäö])",
     rf"(?P<span>infödda?)\s+{_HANDS}",
-    r"(?P<span>(?:svenskt|nordiskt|europeiskt)\s+utseende)",
+    rf"(?P<span>{_FROM}\s+utseende)",
+    r"vara\s+(?P<span>(?:svensk|nordisk|europeisk)\s+till\s+(?:ursprunget|börden|härkomsten))",
     r"(?:får|ska|skall)\s+(?:inte|ej)\s+(?P<span>(?:bära|ha)\s+(?:\w+\s+)?(?:slöja|huvudduk|sjal|turban|kippa|hijab|niqab"
     r"|religiösa?\s+\w+))",
     r"(?P<span>(?:utan|ingen|inte\s+ha)\s+(?:utländsk|invandrar)[^\s.,;:]*\s*(?:bakgrund|härkomst|ursprung)?)\s",
@@ -203,7 +206,7 @@ _HOMELY = expression(
     r"|lek|tvätt|skriv|hem|matsals|telefon|vård|bud|spring|lager|bygg|verkstads|bad|mat|dag|sjuk|gymp?a?|biljett|kyrk|post|snabbköps"
     r"|hotell|hiss|rums|vånings|bar|flyg|tåg|buss|spa|rid|stall|garderobs|torg|fritids|förskole?|dagis|renhållnings|sop|flytt|färj|skur"
     r"|biblioteks|syförenings|gruv|hamn|soptipps|parkerings|park|trafik|kör)"
-    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|skol(?:tant|mamm)|[\wåäö]{3,}frökn?|läger(?:mamm|fru)|(?:tenta|rast|läger|kultur)tant|(?:tals|polis|brand|yrkes|affärs|tjänste|förtroende|riksdags|kamera|plit|vakt|fack|service)kvinn|(?:boll|klaff|caddy|scen|pass)(?:pojk|flick|kill|tjej)|lek(?:farbr[oö]d|farbr[oö])|[\wåäö]{4,}(?<!troll)(?<!karla)(?<!kraft)(?<!kvinno)(?<!ström)(?<!dunder)karl)"
+    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|skol(?:tant|mamm)|[\wåäö]{3,}frökn?|läger(?:mamm|fru)|(?:tenta|rast|läger|kultur)tant|(?:tals|polis|brand|yrkes|affärs|tjänste|förtroende|riksdags|kamera|plit|vakt|fack|service|[a-zåäö]{2,}(?<!invandr)(?<!bruk)ar)kvinn|(?:boll|klaff|caddy|scen|pass|ljus|ljud|teknik|it-|data|dator|kamera)(?:pojk|flick|kill|tjej)|lek(?:farbr[oö]d|farbr[oö])|[\wåäö]{4,}(?<!troll)(?<!karla)(?<!kraft)(?<!kvinno)(?<!ström)(?<!dunder)karl)"
     r"(?:a|an|e|en|or|orna|ar|arna|er|erna|ern|r|n)?s?$"
 )
 

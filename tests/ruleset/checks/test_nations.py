@@ -32,6 +32,7 @@ def test_goods_of_a_nation_are_found_over_an_adjective_and_after_a_comma() -> No
     assert words("Estnisk torkad gran ska användas.", goods_of_nation) == ["Estnisk torkad gran"]
     assert words("Kycklingfilé, dansk, 2 kg", goods_of_nation) == ["dansk"]
     assert words("Turkisk musik spelas.", goods_of_nation) == []
+    assert words("Svenska ska vara huvudspråk.", goods_of_nation) == []
     assert words("Ange andelen svenska ägg.", goods_of_nation) == []
 
 

@@ -39,6 +39,7 @@ _LIMITS = tuple(
         rf"(?P<span>(?P<number>{NUMBER})\s+år\s+(?:(?:eller|och)\s+(?:äldre|yngre|uppåt)|fyllda|gam(?:mal|la)))",
         r"(?P<span>(?P<number>\d\d)\s?(?:\+|-?plus(?:sare)?))",
         r"(?P<span>(?:under|över|runt|fyllt)\s+(?P<number>tjugofem|trettio|trettiofem|fyrtio|fyrtiofem|femtio|femtiofem|sextio))(?=\s*(?:[.,;]|$|och\s))",
+        r"vara\s+(?P<span>(?:över|under)\s+(?P<number>\d\d))(?=\s*[.,;]|\s*$)",
         rf"{PERSON}\s*[,:(]\s*(?P<span>(?P<low>{NUMBER})\s*(?:–|-|−)\s*(?P<number>{NUMBER})\s+år)",
     )
 )
@@ -62,7 +63,7 @@ _STAFF_NEXT = expression(rf"(?i)^\s*(?:gammal|gamla|och|,|för|på)?\s*{PERSON}"
 def age_limit(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """An age or a span of ages demanded of staff."""
     text = sentence.text
-    if not mentions(text, " år", "års", "ålder", "åldr", "född", "+", "plus", "fyllda", "tio"):
+    if not mentions(text, " år", "års", "ålder", "åldr", "född", "+", "plus", "fyllda", "tio", " över ", " under "):
         return
     for patterns, floor in ((_SPANS, _CHILD), (_LIMITS, _ADULT)):
         for pattern in likely(patterns, text):
@@ -106,13 +107,13 @@ _TOLD = tuple(
         r"(?:anlita|använda?|anställa|bemanna\s+med|utförs\s+av|utföras\s+av|bemannas\s+(?:av|med)|sätta\s+in)\s+(?:inte\s+|ej\s+)?"
         r"(?P<span>pensionärer|tonåringar)",
         rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>i\s+sin\s+bästa\s+ålder|år\s+på\s+nacken|närmar\s+sig\s+pension(?:en)?|generation\s+[xyz]"
-        r"|född(?:a)?\s+på\s+(?:19|20)\d0-talet|år\s+kvar\s+(?:i\s+arbetslivet|till\s+pension(?:en)?)"
+        r"|född(?:a)?\s+på\s+(?:19|20)?\d0-talet|år\s+kvar\s+(?:i\s+arbetslivet|till\s+pension(?:en)?)"
         r"|år\s+(?:kvar\s+)?från\s+pension(?:en)?|uppnått\s+(?:[a-zåäö]+\s+){0,2}?(?:pensions)?åldern?|(?:i|nära|över|under|passerat|före)\s+pension(?:en|såldern?)?)",
         rf"{_WORKS}[^.;:]{{0,60}}?(?<![\wåäö])(?P<span>{_AGE_NOUN})",
         rf"(?<![\wåäö])(?P<span>{_AGE_NOUN})\s[^.;:]{{0,40}}?{_WORKS}",
         rf"\b{PERSON}\s(?P<span>ålder(?!sgrupp)|födelseår)(?:en)?(?=[\s.,]|$)",
         r"\b(?:cv|meritförteckning)(?:t|n|en)?\s[^.;:]{0,40}?\b(?P<span>födelseår|födelsedatum|ålder)(?![\wåäö])",
-        rf"(?<!s\s)(?<!sta\s)(?<![\wåäö])(?P<span>(?:födelseår|födelsedatum|ålder)(?:\s+och\s+[a-zåäö]+)?)\s+(?:på|för|hos)\s+(?:[a-zåäö]+\s+){{0,2}}?{PERSON}",
+        rf"(?<!s\s)(?<!sta\s)(?<![\wåäö])(?P<span>(?:födelseår|födelsedatum|åldern?)(?:\s+och\s+[a-zåäö]+)?)\s+(?:på|för|hos)\s+(?:[a-zåäö]+\s+){{0,2}}?{PERSON}",
         rf"{_WORKS}[^.;]{{0,60}}?[;,]?\s(?P<span>ju\s+(?:yngre|äldre))\s",
         r"\b(?:för|av|till|hos|bland|med)\s+(?P<span>gamla)(?=\s+(?:och|samt|eller)\s+(?:sjuka|svaga|orkeslösa|ensamma|skröpliga|handikappade))",
         r"(?<![\wåäö])(?P<span>de\s+gamla)(?=[.,;]|$|\s+(?:på|i|som|ska|får|kan|till|och)\s)",

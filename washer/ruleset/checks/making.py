@@ -64,7 +64,7 @@ _PROCESSES = (
             r"(?:krom|vegetabil|ekologiskt\s|vegetabiliskt\s|krom\s)garva(?:d|t|de)",
             r"(?!fast|ihop|samman|plats|över|till|hop|kring|åter|skräddar|in)[a-zåäö]{3,}(?:sy(?:dd|tt|dda)|smi(?:dd|tt|dda)|gj?ut(?:en|et|na)"
             r"|väv(?:d|t|da)|fläta(?:d|t|de)|pressa(?:d|t|de))",
-            r"hand(?!els|la|ma[nt]|granat|hjärt|ik)(?:[a-zåäö]{2,}a(?:d|t|de)|bygg(?:d|t|da)|dyk(?:t|ta))|(?:sen|tät|fjäll)vux(?:en|et|na)|handgjo\w+|(?:hand|växt)färga(?:d|t|de)|handtryckt[a]?|långkokt[a]?|(?:form|rotations)sprut[a-zåäö]+|handslag[a-zåäö]+|(?:fin|grov)?stenmal[a-zåäö]+|extra\sjungfru[a-zåäö]*"
+            r"hand(?!els|la|ma[nt]|granat|hjärt|ik)(?:[a-zåäö]{2,}a(?:d|t|de)|bygg(?:d|t|da)|dyk(?:t|ta))|(?:sen|tät|fjäll)vux(?:en|et|na)|(?:träd|sol|vinstocks)mog(?:en|et|na)|(?:kall|hand)rör(?:d|t|da)|råsafta(?:d|t|de)|handgjo\w+|(?:hand|växt)färga(?:d|t|de)|handtryckt[a]?|långkokt[a]?|(?:form|rotations)sprut[a-zåäö]+|handslag[a-zåäö]+|(?:fin|grov)?stenmal[a-zåäö]+|extra\sjungfru[a-zåäö]*"
             r"|hantverksmässig[a-zåäö]*|(?:robot|laser|hand|kall|varm|punkt)(?:svets|skärn|smid|vals|press|galv|härd)[a-zåäö]+",
             _FOR_HAND,
             rf"{_WROUGHT}\s(?:och\s[a-zåäö]+\s)?(?:i|på|över|med|vid)\s(?:[a-zåäö]+\s)?[a-zåäö]*{_WORKPLACE}",

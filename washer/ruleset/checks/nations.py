@@ -30,7 +30,9 @@ NATION = (
 
 UNION = r"(?:Nya\sZeeland|Sri\sLanka|Costa\sRica|EU/EES|EU|EES|USA|UK)"
 PLACE = r"(?-i:[A-ZÅÄÖ][a-zåäöé]{2,}(?:s\s[A-ZÅÄÖ][a-zåäö]+)?)"
-_BETWEEN = expression(r"\s[\wåäö-]+(?:t|a|d|g|k|v|n)(?=\s)")
+_BETWEEN = expression(
+    r"\s(?!(?:ska|skall|måste|bör|kan|får|har|ha|är|vara|och|eller)\s)[\wåäö-]+(?:t|a|d|g|k|v|n)(?=\s)"
+)
 _WORD = expression(r"\s([\wåäö-]+)")
 _TOLD = expression(
     r"(?i)(?:\bandel\w*|\bstatistik\w*|\bredovis\w+|\bange[sr]?|\bangivet|\buppge[rs]?|\brapportera\w*|\bmärk\w+|\bom|\bmängd\w*"

@@ -47,7 +47,7 @@ _BODY = (
     r"|muskelstyrka|greppstyrka|(?:tal|gång|hör|lyft)förmåga|balans|finmotorik|motorik|uthållighet|bmi)"
 )
 _FIT = (
-    r"(?:(?:(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+(?:och\s+(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+)?)?(?:frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad|stabil)(?:a|t|e)?"
+    r"(?:(?:(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+(?:och\s+(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+)?)?(?:(?:kärn|topp)?frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad|stabil)(?:a|t|e)?"
     r"|(?:normal|över|under)viktig(?:a)?|slank(?:a)?|smal(?:a)?|kraftig(?:t)?\s+byggd(?:a)?|(?:höger|vänster)hänt(?:a)?"
     r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?|lång(?:a)?\s+och\s+smal(?:a)?"
     r"|(?:hörande|seende|gående|symtomfri|medicinfri|allergifri|välväxt|snygg|attraktiv|stilig)(?:a|e)?)"
@@ -56,7 +56,7 @@ _LACKS = (
     r"(?:(?:kroniska?|långvariga?|allvarliga?|kända?|fysiska|kroppsliga|psykiska|synliga)\s+(?:och\s+\w+\s+)?)?"
     r"(?:funktionsnedsättning|funktionshinder|funktionsvariation|[a-zåäö]*sjukdom|[a-zåäö]+-\s+(?:eller|och)\s+[a-zåäö]+(?:problem|besvär|sjukdomar)|handikapp|begränsning|besvär|hinder|allergi"
     r"|hörselnedsättning|synnedsättning|synfel|hörselfel|[a-zåäö]+besvär|[a-zåäö]+problem|[a-zåäö]+värk|diabetes|astma"
-    r"|epilepsi|migrän|stamning|talfel|lyte|diagnos|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
+    r"|epilepsi|dyslexi|adhd|autism|afasi|depression|migrän|stamning|talfel|lyte|diagnos|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
 )
 _NOT_HAVE = (
     r"(?:vara\s+(?:utan|fri(?:a)?\s+från)|(?:inte|ej)\s+(?:har?|lida\s+av|besväras\s+av|vara\s+drabbad(?:e)?\s+av)"
@@ -114,7 +114,7 @@ _BODIES = (
 )
 
 _FROM = (
-    r"(?:hel|icke-?\s?)?(?:svensk|nordisk|skandinavisk|västerländsk|europeisk|utländsk|utomnordisk|utomeuropeisk|arabisk"
+    r"(?:hel|icke-?\s?)?(?:svensk|nordisk|skandinavisk|västerländsk|(?:öst|väst|syd|nord|central)?europeisk|utländsk|utomnordisk|utomeuropeisk|arabisk"
     r"|afrikansk|asiatisk|slavisk|rikssvensk|[a-zåäö]+klingande|orientalisk|kristen|kristet|muslimsk|judisk|etnisk|inhemsk|invandrad)(?:t|a)?"
 )
 _DESCENT = (

@@ -17,7 +17,7 @@ ONLY_MADE = (
     r"|kard|nåtl|hamr|härd|bärg|trål|snickr|regummer|fräs|skal|tov|hyvl|spån|avverk|indunst|vinter|ång)a(?:d|t|de|s|ts)"
     r"|(?:framställ|uppföd|brän|brygg|väv|sy|smi|mal|fäll|förgyll|uppfö|fräs|klyv)(?:d|t|da|dd|tt|dda|s|es|ts)"
     r"|(?:stöp|rök|kok|jäs|blås)(?:t|ta|s|es|ts)"
-    r"|(?:brut|gjut|knut|hugg|spunn|nedlag|bryt|kluv|frus)(?:en|et|na|s|its)|uppdrag(?:en|na)|gjort|gjord[a]?|mal(?:en|et|na)|grädda(?:d|t|de|s))"
+    r"|(?:brut|gjut|knut|hugg|spunn|nedlag|kluv|frus)(?:en|et|na|its)|uppdrag(?:en|na)|gjort|gjord[a]?|mal(?:en|et|na)|grädda(?:d|t|de|s))"
 )
 """A pattern of a form of a verb that says nothing else than that goods are made, grown or caught."""
 

@@ -62,8 +62,8 @@ _FROM_PLACE = expression(
 
 
 _MADE_IN = expression(
-    rf"(?i)(?<![\w-])(?P<span>(?:(?P<only>{ONLY_MADE})|(?:hop|samman|slut|färdig|fram)?{ALSO_MADE})\s(?:[\wåäö]+\s){{0,3}}?(?:i|inom|på|vid|av|hos)\s"
-    rf"(?:{NATION}\s(?P<nation>[a-zåäö]+)|(?:(?:södra|norra|västra|östra|mellersta|svenska)\s)?(?P<place>{UNION}|{PLACE})))"
+    rf"(?i)(?<![\w-])(?P<span>(?:(?P<only>{ONLY_MADE})|(?:hop|samman|slut|färdig|fram)?{ALSO_MADE})\s(?:[\wåäö]+\s){{0,3}}?(?:"
+    rf"(?:i|inom|på|vid|av|hos)\s{NATION}\s(?P<nation>[a-zåäö]+)|(?:i|inom|på|vid|hos)\s(?:(?:södra|norra|västra|östra|mellersta|svenska)\s)?(?P<place>{UNION}|{PLACE})))"
     r"(?![\w-])"
 )
 

@@ -197,7 +197,7 @@ _NO_MEN = expression(  # words that only end alike, and set titles that no list 
     r"|palm|ra|tu|rem|skram)m[aä]n(?:nen)?s?$"
 )
 _FEMALE = expression(
-    r"[\wåäö]*(?:(?:ar|värd|vän|grev)inn(?:a|an|or|orna)|(?:er|ar|ör|ent)sk(?:a|an|or|orna)|(?:fon|kon)iss(?:a|an|or|orna)"
+    r"[\wåäö]*(?:(?:ar|värd|grev)inn(?:a|an|or|orna)|(?:er|ar|ör|ent)sk(?:a|an|or|orna)|(?:fon|kon)iss(?:a|an|or|orna)"
     r"|(?:mass|dans|fris|suffl)ös(?:en|er|erna)?|(?:ak|rek|duk)tris(?:en|er|erna)?|servitris(?:en|er|erna)?)s?$"
 )
 _TITLES_KEPT = expression(r"(?i)sköter|(?:ung[ae]r|bulgar|bayer|tatar|madagaskar|önsk|härsk|forsk|gransk)sk?a")
@@ -225,7 +225,9 @@ def _is_title(token: Token) -> bool:
         return False
     if _MALE.match(word):
         noun = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and opens and not word.endswith(("man", "mans")))
-        defined = word.endswith("man") and is_swedish_word(word[:-1])  # "firman", of "firma"
+        defined = word.endswith(("man", "mans")) and is_swedish_word(
+            word.removesuffix("s")[:-1]
+        )  # "firman", of "firma"
         return noun and not (defined or _NO_MEN.search(word))
     if _FEMALE.match(word):
         adjective = "sk" in word[-6:] and token.pos_ not in ("NOUN", "PROPN")  # "bayerska"

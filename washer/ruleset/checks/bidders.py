@@ -50,8 +50,7 @@ FAVOURED = (
     r"(?:företräde|förtur|försteg|mervärde|premier\w+|poäng\w*|gynna\w+|priorit\w+|meriterande|fördel(?:aktigt)?"
     r"|värderas|plus(?:poäng)?|före\s+andra|prövas\s+först|bjuds\s+in|inbjuds|avdrag|bonus)"
 )
-SELECTIVE = expression(rf"(?i){NOT_TAKEN}|{ONLY}|{FAVOURED}")
-"""A pattern of that some bidders are turned away, or put before others."""
+_SELECTIVE = expression(rf"(?i){NOT_TAKEN}|{ONLY}|{FAVOURED}")
 
 _POSED = expression(
     r"(?i)(?<![a-zåäö])(?:förutsättning(?:en)?|(?:grund)?villkor(?:et)?|\w*krav(?:et)?|minimum|minimi\w+"
@@ -67,7 +66,12 @@ def demands(sentence: Sentence) -> bool:
     """Whether a sentence demands something, or tells who is chosen."""
     if sentence.role in _DEMANDS:
         return True
-    return SELECTIVE.search(sentence.text) is not None or _POSED.search(sentence.text) is not None
+    return is_selective(sentence.text) or _POSED.search(sentence.text) is not None
+
+
+def is_selective(text: str) -> bool:
+    """Whether a text turns some bidders away, or puts them before others."""
+    return any(pattern.search(text) for pattern in likely((_SELECTIVE,), text))
 
 
 def under_bidders_heading(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from washer.expressions import expression
 from washer.language.model import Role, Sentence
 from washer.ruleset.checks.dates import close_pairs
-from washer.ruleset.checks.haste import STARTS, TENDERS, Haste
+from washer.ruleset.checks.haste import STARTS, TENDERS, Haste, hasty
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, mentions, value_of
@@ -181,17 +181,16 @@ def short_tender(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     return _with_haste(_short_tender(sentence, facts), TENDERS, sentence)
 
 
-def _with_haste(matches: Iterable[Match], kinds: Iterable[Haste], sentence: Sentence) -> Iterator[Match]:
+def _with_haste(matches: Iterable[Match], kinds: tuple[Haste, ...], sentence: Sentence) -> Iterator[Match]:
     """The matches, and what haste there is besides them."""
     seen = list(matches)
     yield from seen
     if sentence.role in _STATED:
         return
-    for kind in kinds:
-        for match in kind.found_in(sentence):
-            if all(match.end <= one.start or one.end <= match.start for one in seen):
-                seen.append(match)
-                yield match
+    for match in hasty(kinds, sentence):
+        if all(match.end <= one.start or one.end <= match.start for one in seen):
+            seen.append(match)
+            yield match
 
 
 CHECKS: Mapping[str, Check] = {"short-start": short_start, "short-tender": short_tender}

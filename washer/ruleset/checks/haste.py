@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from washer.expressions import expression
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import match_at
+from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER, value_of
 
@@ -44,6 +45,14 @@ class Haste:
         for found in WHEN.finditer(text):
             if _days(found) <= self.days:
                 yield match_at(sentence, *found.span("span"))
+
+
+def hasty(kinds: tuple[Haste, ...], sentence: Sentence) -> Iterator[Match]:
+    """The times in a sentence that are too short for one of the kinds."""
+    about = set(likely(tuple(kind.about for kind in kinds), sentence.text))
+    for kind in kinds:
+        if kind.about in about:
+            yield from kind.found_in(sentence)
 
 
 def _days(found: re.Match[str]) -> float:

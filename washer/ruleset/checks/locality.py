@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from washer.expressions import expression
 from washer.language.model import Sentence
-from washer.ruleset.checks.bidders import FAVOURED, FILL, NOT_TAKEN, SELECTIVE, SHALL, TRADER, demands, spans_of
+from washer.ruleset.checks.bidders import FAVOURED, FILL, NOT_TAKEN, SHALL, TRADER, demands, is_selective, spans_of
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 from washer.ruleset.numbers import NUMBER
@@ -203,7 +203,7 @@ def local_supplier(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     yield from spans_of(_LOCAL_FIRMS, sentence)
     if not _DRIVES.search(sentence.text):
         yield from spans_of((_KNOWS_THE_PLACE,), sentence)
-    if SELECTIVE.search(sentence.text) or _NOBODY.search(sentence.text):
+    if is_selective(sentence.text) or _NOBODY.search(sentence.text):
         yield from spans_of((_FIRMS_THERE,), sentence)
 
 

@@ -26,6 +26,11 @@ class Frame:
     first: int
     last: int
 
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Classes of words, one of each set of which a text must hold."""
+        return tuple(frozenset(item.choices) for item in self.items if not any(map(is_built_in, item.choices)))
+
     def found_in(self, reading: Reading) -> Iterator[tuple[int, int]]:
         """The half-open ranges of the text that the frame underlines, the shortest from each start."""
         places = []
@@ -58,6 +63,7 @@ class Shapes:
 
     def __init__(self, frames: Iterable[Frame]) -> None:
         self._frames = tuple(frames)
+        self._needs = tuple(frame.needs for frame in self._frames)
         self._by_class: defaultdict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
         for number, frame in enumerate(self._frames):
@@ -73,8 +79,10 @@ class Shapes:
     def found_in(self, reading: Reading) -> Iterator[tuple[int, int]]:
         """What the frames underline; it may overlap."""
         numbers = {number for name in self._by_class.keys() & reading.classes for number in self._by_class[name]}
+        present = reading.classes.keys()
         for number in sorted(numbers.union(self._always)):
-            yield from self._frames[number].found_in(reading)
+            if not any(need.isdisjoint(present) for need in self._needs[number]):
+                yield from self._frames[number].found_in(reading)
 
 
 @dataclass(frozen=True, eq=False)

@@ -123,9 +123,11 @@ def _is_purchase(match: Match) -> bool:
 
 
 def _is_known_thing(match: Match, token: Token) -> bool:
-    """Whether a compound of the term is definite: it speaks of what is there already ("fästas i betongväggen")."""
+    """Whether a compound of the term is definite or a name, so that it is there already ("fästas i betongväggen")."""
     compound = match.term is not None and match.term.prefix and not match.text.lower().endswith(match.term.text.lower())
-    return compound and token.pos_ == "NOUN" and "Def" in token.morph.get("Definite", [])
+    is_name = token.text[0].isupper() and token.text[1:].islower() and token.i > token.sent.start
+    is_definite = token.pos_ == "NOUN" and "Def" in token.morph.get("Definite", [])
+    return compound and (is_definite or is_name)
 
 
 def _index(tokens: list[Token], start: int) -> int | None:

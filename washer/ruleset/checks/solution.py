@@ -34,12 +34,14 @@ from washer.ruleset.names import (
 from washer.ruleset.rows import is_goods_row
 
 _MAKE = expression(
-    r"(?i)(?:\b(?:av|i)\s(?:fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke"
+    r"(?i)(?:\b(?:av|i)\s(?:fabr\.|fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke"
     r"|tillverkare|produktnamn)\s?:?"
     r"|\bfabrikat\w*\b[^.;:]{0,40}\s(?:ska|skall|måste|bör)\svara|\b(?:fabrikat|märke|modell)\s?(?:/\s?(?:typ"
     r"|modell))?:)\s*[\"”»']?$"
 )
-_TYPE = expression(r"(?i)\b(?:av\s(?:modell|modellen|typ|typen)|modell(?:en)?|typ:|original)\s*[\"”»']?$")
+_TYPE = expression(
+    r"(?i)\b(?:av\s(?:modell|modellen|typ|typen)|modell(?:en)?|typ:|(?<=[a-zåäö]\s)typ|(?:ur|i|från)\s(?:serien?|sortimentet)|original)\s*[\"”»']?$"
+)
 _PRODUCT_NOUN = expression(
     r"(?i)\b[\wåäö]*(?:systemet|lösningen|plattformen|programmet|programvaran|mjukvaran|applikationen|appen"
     r"|verktyget|modulen|databasen|servern"
@@ -70,9 +72,14 @@ _OTHER_NOUN = expression(
 _NO_GOODS = expression(
     r"(?i)\b\w*(?:namn|kontakt\w*|ort|adress|plats|kommun|ansvarig|beställare|leverantör|enhet|objekt"
     r"|fastighet\w*|datum|språk|projekt|handläggare"
-    r"|referens|område|titel|roll|avdelning|skola|upphandlare|uppdrag|kund|förvaltning|typ|klass|status"
+    r"|referens|kvarter|hus|lokal|sal|plan|sida|version|etapp|hållplats|linje|rum|vecka|bilaga|flik|nr|nummer|år|tid|kl"
+    r"|krav|område|titel|roll|avdelning|skola|upphandlare|uppdrag|kund|förvaltning|typ|klass|status"
     r"|svar)\w{0,3}\s?:|\b(?:ska|skall|bör|måste)\b"
 )
+_NUMBERED = expression(r"^[A-ZÅÄÖ][a-zåäö]{3,}\s\d{2,5}(?:[A-Z]\w*)?$")
+_TWO_WORDS = expression(r"[A-ZÅÄÖ][a-zåäö]{2,}\s[A-ZÅÄÖ][a-zåäö]{2,}$")
+_MODEL_OF = expression(r"(?i)\b(?:modell(?:en)?|fabrikat(?:et)?)\s$")
+_BESIDE = expression(r"\s?(?:,|och|eller|samt|/)\s")
 _IS = expression(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
 _NAMED_MODEL = expression(r"^[A-ZÅÄÖ][a-zåäö]{3,}\s(?=[A-Z-]*\d)(?=\d*[A-Z])[A-Z\d-]{2,}$")
 _FROM = expression(r"(?i)\b[\wåäö-]{3,}\sfrån\s$")
@@ -96,7 +103,7 @@ _USES = expression(r"(?i)\b(?:använda?|använder|nyttja|köra|installera|tillha
 _WORKS_IN = expression(
     r"(?i)\b(?:föra|föras|dokumenter\w+|registrer\w+|rapporter(?:a|as|ing\w*)|katalogiser\w+|lagra\w*|köras?|bygg\w+"
     r"|utveckl\w+|publicer\w+|skapa\w*|modeller\w+|rita|ritas|programmer\w+|signer\w+|schemalägg\w+|planering\w*"
-    r"|journalför\w*|bokning\w*|\w*beställning\w*|arkiver\w+|faktureras?|sparas?|skriv\w+|administrer\w+"
+    r"|journalför\w*|bokning\w*|\w*beställning\w*|arkiver\w+|faktureras?|sparas?|skriv\w+|administrer\w+|\w*hanteras?|driftas?|diarieför\w*|behärska\w*|visualiser\w+|analyser\w+|kod\w+|redigera\w*|öppna\w*"
     r"|ärendehantering\w*)\b"
     r"[^.;]{0,40}\s(?:i|på|med|via|med hjälp av)\s[\"”»']?$"
 )
@@ -184,8 +191,13 @@ _HABIT = 3
 
 def unlisted_products(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Names in a demand that look like makes, models or products, whether or not any list knows them."""
+    text, listed = sentence.block.text, 0
     for name in names_in(sentence):
-        if not is_other_name(name) and _is_product(name, sentence):
+        if is_other_name(name) and not _MODEL_OF.search(text[sentence.start : name.start]):
+            continue
+        beside = listed and _BESIDE.fullmatch(text, listed, name.start) and not _is_swedish(name)
+        if _is_product(name, sentence) or beside:
+            listed = name.end
             yield Match(sentence, name.start, name.end)
 
 
@@ -202,10 +214,10 @@ def _is_product(name: Name, sentence: Sentence) -> bool:
         return False
     if _PRODUCT_NOUN.search(before):
         return not known or bool(_PROGRAM.search(before))
-    if known and not is_coined(name):
-        return bool(_IS.search(before) and _NAMED_MODEL.search(name.text))
     if name.opens:
         return _is_product_at_start(name, before)
+    if known and not is_coined(name):
+        return bool(_IS.search(before) and (_NAMED_MODEL.search(name.text) or _TWO_WORDS.match(name.text)))
     return is_coined(name) or _is_in_product_place(name, before) or _is_in_goods_row(name, sentence)
 
 
@@ -219,8 +231,12 @@ def _is_product_at_start(name: Name, before: str) -> bool:
     """After a colon or dash; the first word of a sentence is no evidence."""
     if not before.strip() or before.rstrip()[-1] not in ":–" or may_be_place_or_person(name):
         return False
-    unknown = len(name.head) > 3 and not is_swedish_word(name.head)
-    return is_coined(name) or (unknown and (len(name.words) > 1 or not _NO_GOODS.search(before)))
+    if is_coined(name):
+        return True
+    no_goods = bool(_NO_GOODS.search(before))
+    if is_swedish_word(name.head) or len(name.head) <= 3:
+        return not no_goods and bool(_NUMBERED.search(name.text)) and name.head.isalpha()
+    return len(name.words) > 1 or not no_goods
 
 
 def _is_in_product_place(name: Name, before: str) -> bool:

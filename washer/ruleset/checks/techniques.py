@@ -21,7 +21,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SHORTEST_WORD = 3
-_SHORT_FIRSTS = frozenset({"el", "is"})
+_FIRSTS = frozenset(
+    {
+        "el",
+        "is",
+        "elektro",
+        "hydro",
+        "termo",
+        "mikro",
+        "mono",
+        "poly",
+        "piezo",
+        "foto",
+        "ultra",
+        "aero",
+        "nano",
+        "infra",
+    }
+)
 _COMBINING = ("", "a", "e")
 _LINKS = "soue"
 _ADJECTIVAL = ("isk", "iskt", "iska", "ande", "tiv", "tivt", "tiva")
@@ -56,10 +73,36 @@ def unlisted_techniques(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     for i, token in enumerate(tokens):
         if is_technique(token.lower_) or _has_acronym(token.text):
             yield Match(sentence, *sentence.range(token, token))
-        elif token.pos_ in _DESCRIBING and is_technical(token.lower_):
+        elif _may_describe(tokens, i) and is_technical(token.lower_):
             yield Match(sentence, *sentence.range(token, _described_by(tokens, i)))
-        elif _may_be_means(token) and (_is_means(tokens, i) or _is_kind(tokens, i)):
+        elif _is_qualified(tokens, i):
+            yield Match(sentence, *sentence.range(tokens[i - 1], token))
+        elif _may_be_means(token) and (_is_means(tokens, i) or _is_kind(tokens, i) or _is_used(tokens, i)):
             yield Match(sentence, *sentence.range(token, token))
+
+
+def _is_qualified(tokens: list[Token], i: int) -> bool:
+    """Whether an adjective tells which kind of part is meant ("omvänd osmos"), not how good it is."""
+    if not i or tokens[i].lower_ not in word_list("technique_heads"):
+        return False
+    kind = tokens[i - 1]
+    is_verb = {"Inf", "Fin"} & set(kind.morph.get("VerbForm", []))
+    named = (
+        kind.pos_ in ("ADJ", "VERB")
+        and not is_verb
+        and len(kind.text) > _SHORTEST_WORD
+        and "Def" not in kind.morph.get("Definite", [])
+    )
+    return named and not {kind.lower_, kind.lemma_.lower()} & word_list("plain_adjectives")
+
+
+def _may_describe(tokens: list[Token], i: int) -> bool:
+    """Whether it is an adjective or participle, or stands where one does though the tagger saw a noun."""
+    general = i + 1 < len(tokens) and tokens[i + 1].lower_ in word_list("no_techniques")
+    if general and tokens[i].lower_ in word_list("technique_adjectives"):
+        return False  # "elektrisk utrustning" leaves the means open
+    is_manner = tokens[i].pos_ == "ADV" and tokens[i].lower_.endswith("iskt")
+    return is_manner or tokens[i].pos_ in _DESCRIBING or (i > 0 and tokens[i - 1].lemma_ == "vara")
 
 
 def _described_by(tokens: list[Token], i: int) -> Token:
@@ -69,13 +112,14 @@ def _described_by(tokens: list[Token], i: int) -> Token:
 
 
 def _has_acronym(word: str) -> bool:
-    """Whether it is, or begins with, capitals that name a technique ("MPLS", "UHF-taggar")."""
-    whole, acronyms = word.upper(), word_list("technique_acronyms")
-    first, _, last = word.rpartition("-")
-    if whole in acronyms:
+    """Whether a part of it is capitals that name a technique ("MPLS", "UHF-taggar", "RTK-GPS", "mTLS")."""
+    acronyms = word_list("technique_acronyms")
+    if word.upper() in acronyms:
         return sum(letter.isupper() for letter in word) > 1
-    compound = last.islower() and not last.endswith(_OF_ACRONYM)
-    return compound and first[1:].upper() == first[1:] and first.upper() in acronyms
+    if word.endswith(_OF_ACRONYM):
+        return False
+    parts = (part.lstrip("abcdefghijklmnopqrstuvwxyz") for part in word.split("-"))
+    return any(part.isupper() and part in acronyms for part in parts)
 
 
 @cache
@@ -112,8 +156,8 @@ def _tells_technique(first: str, others: frozenset[str]) -> bool:
 
 def _is_first_part(bare: str) -> bool:
     knows = shipped_dictionary().knows
-    if len(bare) < _SHORTEST_WORD:
-        return bare in _SHORT_FIRSTS
+    if bare in _FIRSTS or len(bare) < _SHORTEST_WORD:
+        return bare in _FIRSTS
     linked = bare[-1] in _LINKS and len(bare) > _SHORTEST_WORD and knows(bare[:-1])
     return linked or any(knows(bare + ending) for ending in _COMBINING) or is_swedish_compound(bare)
 
@@ -122,16 +166,20 @@ def _may_be_means(token: Token) -> bool:
     """Whether it is an indefinite noun, or a word that stands as one, that names no person, act, paper or quantity."""
     word = token.lower_
     is_noun = token.pos_ in _NOUNS or (token.pos_ in _DESCRIBING and token.dep_ in _NOUN_PLACES)
-    if not is_noun or len(word) < _SHORTEST_WORD or not word[0].isalpha() or _is_definite(token):
+    if not is_noun or len(word) < _SHORTEST_WORD or not word[0].isalpha() or _is_of_another(token):
         return False
     if word.endswith("are") and shipped_dictionary().knows(word):
         return False
+    if word in word_list("technique_heads"):
+        return True
     return word not in word_list("no_techniques") and not word.endswith(_ABSTRACT)
 
 
-def _is_definite(token: Token) -> bool:
-    """Whether it is in the definite form, and no base form that only ends like one ("skurmaskin")."""
+def _is_of_another(token: Token) -> bool:
+    """Whether it is a genitive, or in the definite form and no base form that only ends like one ("skurmaskin")."""
     word = token.lower_
+    if "Gen" in token.morph.get("Case", []):
+        return True
     return "Def" in token.morph.get("Definite", []) and word.endswith(_DEFINITE) and token.lemma_.lower() != word
 
 
@@ -152,12 +200,22 @@ def _is_means(tokens: list[Token], i: int) -> bool:
         return preposition in _THROUGH and _has_function(tokens, verb)
     if preposition in _WITH:
         return lemma not in word_list("no_process_verbs") and (_is_passive(verb) or tokens[at - 1] != verb)
-    return preposition in process_verbs().get(lemma, ())
+    return preposition in _means_of(lemma)
+
+
+@cache
+def _means_of(lemma: str) -> frozenset[str]:
+    """The prepositions that lead in the means of a verb, or of the verb that it is compounded of ("sammanfoga")."""
+    known = process_verbs()
+    cuts = range(len(lemma) - _SHORTEST_WORD)
+    return next((known[lemma[cut:]] for cut in cuts if lemma[cut:] in known), frozenset())
 
 
 def _governs(verb: Token, tokens: list[Token], at: int, i: int) -> bool:
     """Whether the verb leads in the preposition at `at`: next to it but for adverbs, or in the parse."""
-    between = tokens[tokens.index(verb) + 1 : at]
+    between = tokens[verb.i - tokens[0].i + 1 : at]
+    if between and between[-1].pos_ == "NOUN" and "Def" in between[-1].morph.get("Definite", []):
+        return bool(_means_of(verb.lemma_.lower()))
     return tokens[i].head == verb or all(
         token.pos_ in ("ADV", "ADP") or token.dep_ == "compound:prt" for token in between
     )
@@ -174,6 +232,13 @@ def _is_kind(tokens: list[Token], i: int) -> bool:
         return False
     before = tokens[at - 1].lower_
     return (tokens[at].text == ":" and before in _KINDS) or (tokens[at].lower_ in _KINDS and before == "av")
+
+
+def _is_used(tokens: list[Token], i: int) -> bool:
+    """Whether it is what is used for something named before it ("För målning används spruta")."""
+    token = tokens[i]
+    uses = token.head.lemma_.lower() == "använda" and token.dep_.startswith("nsubj")
+    return uses and tokens[0].lower_ in ("för", "vid", "som", "till") and tokens[i - 1].pos_ in ("VERB", "AUX", "ADJ")
 
 
 def _before_adjectives(tokens: list[Token], i: int) -> int:

@@ -16,7 +16,7 @@ _MODALS = frozenset({"ska", "skall", "måste", "bör", "skola", "behöver"})
 _MEANS = frozenset(
     {"av", "i", "med", "medelst", "via", "genom", "på", "över", "från", "utifrån", "enligt", "som", "per"}
 )
-_INSTRUMENT = frozenset({"med", "medelst", "via", "genom"})
+_INSTRUMENT = frozenset({"med", "medelst", "via", "genom", "över"})
 _MATERIAL = frozenset({"av", "i", "med", "på", "från"})
 _GIVING_VERBS = frozenset(
     {

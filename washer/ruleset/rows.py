@@ -31,9 +31,14 @@ def is_colour(word: str) -> bool:
     return bool(_COLOUR_WORD.match(word))
 
 
+def has_verb(text: str) -> bool:
+    """Whether the text has one of the verbs that make a sentence of a row."""
+    return bool(_FINITE.search(text))
+
+
 def is_goods_row(sentence: Sentence) -> bool:
     """Whether the sentence has no verb and tells of size, pack or colour as the rows of an assortment do."""
     text = sentence.text.strip()
-    if len(text) > _LONGEST or _FINITE.search(text):
+    if len(text) > _LONGEST or has_verb(text):
         return False
     return bool(_GOODS.search(text) or _COLOUR.search(text))

@@ -31,7 +31,7 @@ from washer.ruleset.names import (
     may_be_place_or_person,
     names_in,
 )
-from washer.ruleset.rows import is_goods_row
+from washer.ruleset.rows import has_verb, is_goods_row
 
 _MAKE = expression(
     r"(?i)(?:\b(?:av|i)\s(?:fabr\.|fabrikat(?:et)?|märket?|modell(?:en)?|varumärket?)|\b(?:fabrikat|märke|varumärke"
@@ -78,6 +78,9 @@ _NO_GOODS = expression(
 )
 _NUMBERED = expression(r"^[A-ZÅÄÖ][a-zåäö]{3,}\s\d{2,5}(?:[A-Z]\w*)?$")
 _TWO_WORDS = expression(r"[A-ZÅÄÖ][a-zåäö]{2,}\s[A-ZÅÄÖ][a-zåäö]{2,}$")
+_PARTY = expression(
+    r"(?i)\s*\w*(?:kontakt|upphandlare|beställare|ansvarig|ägare|chef|förvaltning|enhet|region|projekt|linje|kurs|skola|distrikt|område|kommun|verk|bolag|avdelning|sjukhus|station|kvarter|park|bilaga)\w*\s"
+)
 _MODEL_OF = expression(r"(?i)\b(?:modell(?:en)?|fabrikat(?:et)?)\s$")
 _BESIDE = expression(r"\s?(?:,|och|eller|samt|/)\s")
 _IS = expression(r"(?i)\b(?:ska|skall|måste|bör)\s(?:[\wåäö]+\s){0,3}vara\s(?:av\s)?(?:en\s|ett\s|typen\s)?[\"”»']?$")
@@ -99,11 +102,13 @@ _MEANS = expression(
     r"(?i)\b(?:via|genom|i|med|på|mot|använda|använd|nyttja|tillhandahålla|köra|stödja|installera|leverera"
     r"|erbjuda)\s(?:en\s|ett\s)?[\"”»']?$"
 )
-_USES = expression(r"(?i)\b(?:använda?|använder|nyttja|köra|installera|tillhandahålla|erbjuda|stödja)\s[\"”»']?$")
+_USES = expression(
+    r"(?i)\b(?:behärskar?|använda?|använder|nyttja|köra|installera|tillhandahålla|erbjuda|stödja)\s[\"”»']?$"
+)
 _WORKS_IN = expression(
     r"(?i)\b(?:föra|föras|dokumenter\w+|registrer\w+|rapporter(?:a|as|ing\w*)|katalogiser\w+|lagra\w*|köras?|bygg\w+"
     r"|utveckl\w+|publicer\w+|skapa\w*|modeller\w+|rita|ritas|programmer\w+|signer\w+|schemalägg\w+|planering\w*"
-    r"|journalför\w*|bokning\w*|\w*beställning\w*|arkiver\w+|faktureras?|sparas?|skriv\w+|administrer\w+|\w*hanteras?|driftas?|diarieför\w*|behärska\w*|visualiser\w+|analyser\w+|kod\w+|redigera\w*|öppna\w*"
+    r"|journalför\w*|bokning\w*|\w*beställning\w*|arkiver\w+|faktureras?|sparas?|skriv\w+|administrer\w+|\w*hanteras?|driftas?|diarieför\w*|behärska\w*|visualiser\w+|analyser\w+|kod\w+|redigera\w*|öppna\w*|doser\w+|visas?|transkriber\w+|spåra\w*"
     r"|ärendehantering\w*)\b"
     r"[^.;]{0,40}\s(?:i|på|med|via|med hjälp av)\s[\"”»']?$"
 )
@@ -111,7 +116,7 @@ _TREATED_WITH = expression(
     r"(?i)\b(?:vaxas|oljas|rengöras|tvättas|behandlas|impregneras|målas|lackas|smörjas|desinficeras|limmas|tätas"
     r"|fogas|isoleras|märkas|putsas"
     r"|poleras|bonas|bekämpas|gödslas|skyddas|spolas|smetas|kläs|täckas|beläggas"
-    r"|ytbehandlas)\s(?:[\wåäö]+\s)?med\s[\"”»']?$"
+    r"|ytbehandlas|stryks|strykas|smörjs|grundas|spacklas|spolas|kläs|täcks|beläggs)\s(?:[\wåäö]+\s)?med\s[\"”»']?$"
 )
 _PROGRAM = expression(
     r"(?i)(?:systemet|programmet|programvaran|verktyget|appen|plattformen|applikationen|portalen)\s[\"”»']?$"
@@ -247,8 +252,11 @@ def _is_in_product_place(name: Name, before: str) -> bool:
         return False
     if has_model(name):
         return True
-    if not demanded or len(name.head) < 3:
+    if len(name.head) < 3:
         return False
+    told = _TREATED_WITH.search(before) or _WORKS_IN.search(before)
+    if not demanded:
+        return bool(told) and looks_foreign(name) and not _is_swedish(name)
     from_maker = _FROM.search(before) and not _NOT_MAKER.search(before)
     if _TREATED_WITH.search(before) and not _is_swedish(name):
         return True
@@ -260,8 +268,11 @@ def _is_in_product_place(name: Name, before: str) -> bool:
 def _is_in_goods_row(name: Name, sentence: Sentence) -> bool:
     """After the noun that a row of an assortment begins with, before size, pack or colour ("Bläck Skrivona, 50 ml")."""
     text = sentence.block.text
+    is_row = is_goods_row(sentence) or (
+        len(name.words) > 1 and not has_verb(sentence.text) and not _PARTY.match(text, sentence.start)
+    )
     return (
-        is_goods_row(sentence)
+        is_row
         and bool(_ROW_NOUN.match(text[sentence.start : name.start]))
         and not _OTHER_NOUN.search(text[sentence.start : name.start])
         and not may_be_place_or_person(name)

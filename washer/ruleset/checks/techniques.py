@@ -55,8 +55,9 @@ _OF_ACRONYM = (
     "märkt", "märkta", "standard", "avtal", "krav", "nummer", "nivå", "utbildning", "kompetens", "fil", "filer",
     "format", "prov", "test", "kunskap", "personal", "plan", "system", "stöd", "chef", "gräns", "värde",
 )  # fmt: skip
+_ACTS = ("ing", "tion", "sion")
 _ABSTRACT = (
-    "het", "heter", "ing", "ingar", "ande", "ende", "else", "elser", "tion", "tioner", "sion", "skap", "skaper", "ism",
+    "het", "heter", "ingar", "ande", "ende", "else", "elser", "tioner", "skap", "skaper", "ism",
     "itet", "medel", "material", "metod", "metoder", "utrustning", "verktyg", "personal", "kompetens", "krav", "tid",
     "tider", "grad", "nivå", "namn", "nummer", "text", "avtal", "plan", "system", "produkter", "redskap", "faktor",
     "ledare", "lärare", "läkare", "skötare", "städare", "arbetare", "förare", "ägare", "tagare", "havare", "hållare",
@@ -135,7 +136,7 @@ def is_technique(word: str) -> bool:
     """Whether a noun, in small letters, is a compound of a kind of part, material or process ("slangpump")."""
     lemma = shipped_dictionary().lemma(word) or word
     heads = word_list("technique_heads")
-    others = word_list("technique_purposes") | word_list("technique_grounds")
+    others = word_list("technique_purposes")
     if word in word_list("no_techniques"):
         return False
     return all(_is_compound_of(form, heads, others) for form in (word, lemma))
@@ -194,6 +195,9 @@ def _is_means(tokens: list[Token], i: int) -> bool:
     if verb is None or tokens[at].pos_ != "ADP" or not _governs(verb, tokens, at, i):
         return False
     lemma, preposition = verb.lemma_.lower(), tokens[at].lower_
+    plain = tokens[i].lower_.endswith(_ACTS) or shipped_dictionary().knows(tokens[i].lower_)
+    if plain and not _means_of(lemma) and lemma not in _CARRIERS:
+        return False  # an act or an everyday word is a means only where the verb names a process
     if lemma.startswith(tokens[i].lower_) or any(token.lower_ == "kunna" for token in tokens[: verb.i - tokens[0].i]):
         return False  # "moppas med mopp" says nothing, "ska kunna tvättas med" tells what a thing must bear
     if lemma in _CARRIERS:
@@ -238,7 +242,12 @@ def _is_used(tokens: list[Token], i: int) -> bool:
     """Whether it is what is used for something named before it ("För målning används spruta")."""
     token = tokens[i]
     uses = token.head.lemma_.lower() == "använda" and token.dep_.startswith("nsubj")
-    return uses and tokens[0].lower_ in ("för", "vid", "som", "till") and tokens[i - 1].pos_ in ("VERB", "AUX", "ADJ")
+    return (
+        uses
+        and not token.lower_.endswith(_ACTS)
+        and tokens[0].lower_ in ("för", "vid", "som", "till")
+        and tokens[i - 1].pos_ in ("VERB", "AUX", "ADJ")
+    )
 
 
 def _before_adjectives(tokens: list[Token], i: int) -> int:

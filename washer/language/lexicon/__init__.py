@@ -6,8 +6,8 @@ adjectives.tsv  word, nothing or "neuter plural comparative [superlative]", opti
 verbal_nouns.tsv   noun of action, the verb that it hides
 known_abbreviations.txt  words in capitals that need no explanation
 abbreviations.tsv  abbreviation, what it usually stands for, "mass" where that needs no inflection
-technique_heads.txt, technique_adjectives.txt, technique_purposes.txt, no_techniques.txt  words, described in the files
-process_verbs.tsv  prepositions, verbs whose means they lead in
+process_verbs.tsv  prepositions, the verbs whose means they lead in
+technique_*.txt, no_*.txt, plain_adjectives.txt  words that tell a technique, or that tell none; described in the files
 one_thing.tsv  a thing of a tender, the words for it, words for it only where the contract time is spoken of
 
 `<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options:

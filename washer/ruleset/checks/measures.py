@@ -62,7 +62,8 @@ _OVER_FLOOR = expression(
 )
 _HAS_DIMENSION = expression(r"(?i)\s(?:i\s\w+|bred|brett|hög|djup|lång|tjock)\w*$|tum$")
 _OPEN_BEFORE = expression(
-    r"(?i)(?:\bgenom\sen?t?t?\s|\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till"
+    r"(?i)(?:\bgenom\sen?t?t?\s|\b(?:lägre|högre|mindre|större|mer|längre|kortare|bredare|smalare|närmare)\sän\s"
+    r"|\b(?:minst|högst|max|maximalt|lägst|min|minimum|minimalt|upp till|ned till|ner till"
     r"|mellan|ca"
     r"|cirka|ungefär|omkring|runt|från|under|över|inom"
     r"|understiga|överstiga|tåla|klara|var|varje|avstånd|steg om|minsta|största"
@@ -110,7 +111,12 @@ def _is_exact(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool
     before, after = text[:start], text[end:]
     if pattern is _EXACT:
         return True
-    if pattern is _ONE and _SET_AT.search(before) and re.search(rf"{_LENGTH}s?$", text[start:end]):
+    if (
+        pattern is _ONE
+        and _SET_AT.search(before)
+        and not _OPEN_BEFORE.search(before)
+        and re.search(rf"{_LENGTH}s?$", text[start:end])
+    ):
         return True
     if _OPEN_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _OPEN_AFTER.match(after):
         return False

@@ -67,7 +67,8 @@ _OTHER_NOUN = expression(
     r"|upphandlaren|kontaktperson\w*|herr|fru"
     r"|professor|doktor|ledaren|samordnaren|strategen|namn|ordförande|filmen|boken|romanen|utställningen"
     r"|festivalen|linjen|väg|bilaga|flik|"
-    r"konventionen|avtalet|deklarationen|kapitel|avsnitt|språket|språken)\s[\"”»']?$"
+    r"knappen|fliken|menyn|fältet|menyvalet|kolumnen|länken|rutan|konventionen|avtalet|deklarationen|kapitel"
+    r"|avsnitt|språket|språken)\s[\"”»']?$"
 )
 _NO_GOODS = expression(
     r"(?i)\b\w*(?:namn|kontakt\w*|ort|adress|plats|kommun|ansvarig|beställare|leverantör|enhet|objekt"

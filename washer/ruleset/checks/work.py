@@ -100,7 +100,7 @@ _OFTEN = expression(
     rf"(?i)(?<![\w-])(?:(?:minst|exakt)\s)?(?:{_NUMBER}\s?(?:gånger|gång|ggr|ggr\.)\s?(?:/|(?:per|i|om|under"
     rf"|varje)\s)?\s?"
     rf"(?:{_PERIOD}|dagligen)|{_NUMBER}\s?(?:ggr)?\s?/\s?{_PERIOD}"
-    rf"|var(?:je|t|je\senskild)?\s(?:{_ORDINAL}\s)?(?:{_DAYS}|{_WEEKDAY})|var(?:annan|annat)\s(?:{_DAYS}"
+    rf"|var(?:je|t|je\senskild)?\s(?:{_ORDINAL}\s)?(?:{_DAYS}|{_WEEKDAY})|var(?:annan|tannat)\s(?:{_DAYS}"
     rf"|{_WEEKDAY})"
     rf"|{_NUMBER}\sdagar\s(?:i|per)\s(?:veckan?|månad(?:en)?)|dagligen|veckovis|månadsvis|kvartalsvis"
     rf"|(?:på\s)?{_WEEKDAY}(?:,\s{_WEEKDAY})*\soch\s{_WEEKDAY}"
@@ -173,7 +173,7 @@ def _counted() -> tuple[re.Pattern[str], ...]:
             rf"(?:genomföra|genomför|hålla|håller|ge|ger|anordna|anordnar"
             rf"|arrangera)\s{_MORE}\s(?:[\wåäö]+[ae]\s)?[\wåäö]*(?:utbildningsdagar"
             rf"|dagar|tillfällen|pass|kvällar|halvdagar|heldagar|seminarier|föreläsningar|workshopar|workshoppar"
-            rf"|träffar|kurser)",
+            rf"|träffar|kurser|möten)",
             r"[\wåäö]+s\s(?:[\wåäö]+t\s)?(?:för\shand|till\sfots|manuellt)",
             rf"[\wåäö]+s\s(?:[\wåäö]+\s){{0,6}}?med\s(?:{_TOOLS})",
             rf"{_DEEDS}[a-zåäö]*s\smed\s(?!omsorg|försiktighet|hänsyn|hjälp|stöd|fokus|början|jämna|minst|tanke"

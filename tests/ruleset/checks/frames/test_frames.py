@@ -83,6 +83,12 @@ def test_an_unknown_class_is_told() -> None:
         frames_from("@ premises\n<whom> ska\n")
 
 
+@pytest.mark.parametrize("text", ["who: byrå\nwho: bolag\n", "@ one\nbyrå ska\n@ one\nbolag ska\n"])
+def test_nothing_is_said_twice(text: str) -> None:
+    with pytest.raises(ValueError, match=r"two"):
+        frames_from(text)
+
+
 def test_only_sentences_that_demand_something_are_held_against_the_frames(engine: Engine) -> None:
     demand = sentence_of(engine, "Byrån ska vara baserad i Norrköping.", "Kvalificeringskrav")
     told = sentence_of(engine, "Företagen i trakten är baserade i Norrköping.", "Bakgrund")

@@ -20,10 +20,14 @@ def frames_from(text: str) -> Frames:
         name, colon, words = line.partition(":")
         if line.startswith("@"):
             section = line[1:].strip(" *")
+            if section in kept[""]:
+                raise ValueError(f"frames of {section} stand in two places")
             told |= {section} if line.endswith("*") else set()
             for frames_of in kept.values():
                 frames_of[section] = []
         elif colon and name.isalpha():
+            if name in classes:
+                raise ValueError(f"two classes of words named {name}")
             classes[name] = tuple(word.strip() for word in words.split(","))
         else:
             mark = line[0] if line[0] in kept else ""

@@ -38,6 +38,7 @@ def test_the_actor_of_the_section_does_it(washer: Washer) -> None:
         "Leverantören ska bemanna porten. Beställaren ska hålla med lokaler. Möten ska protokollföras.",
         f"{LEAD} Avvikelser ska dokumenteras och åtgärdas.",
         f"{LEAD} Avvikelser som rör miljön ska dokumenteras i en pärm.",
+        f"{LEAD} Licensen ska betalas i förskott.",
         f"{LEAD} Inga möten ska protokollföras.",
         f"{LEAD} Varje brukare ska informeras om sina rättigheter.",
     ],

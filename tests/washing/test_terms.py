@@ -15,6 +15,9 @@ TERMS = {
     "adjective": Term("erforderlig", "adjective", ("nödvändig",), Safety.SAFE),
     "noun": Term("kick-off", "noun", ("uppstartsmöte",), Safety.SUGGESTED),
     "": Term("i enlighet med", "", ("enligt",), Safety.SAFE),
+    "particle": Term("motta", "verb", ("ta emot",), Safety.SAFE),
+    "governing": Term("handha", "verb", ("ha hand om",), Safety.SAFE),
+    "finding": Term("utröna", "verb", ("ta reda på",), Safety.SAFE),
     "phrase": Term("göra en analys av", "verb", ("analysera",), Safety.SAFE),
 }
 
@@ -66,3 +69,23 @@ def test_a_term_without_safety_is_left(engine: Engine) -> None:
 def test_no_word_is_doubled(engine: Engine) -> None:
     term = Term("gällande", "", ("om",), Safety.SAFE)
     assert replace_term(match_in(engine, "Frågor om [gällande] avtal.", term, "base")) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked", "washed"),
+    [
+        ("particle", "Leverantören ska [motta] returerna.", "Leverantören ska ta emot returerna."),
+        ("particle", "Skolan [mottar] inte varor på helger.", "Skolan tar inte emot varor på helger."),
+        ("particle", "Därefter [mottar] skolan varorna vid porten.", "Därefter tar skolan emot varorna vid porten."),
+        ("particle", "Köket granskar och [mottar] varorna.", "Köket granskar och tar emot varorna."),
+        ("particle", "Varorna [mottas] av vaktmästaren.", "Varorna tas emot av vaktmästaren."),
+        ("governing", "På helger [handhar] väktaren nycklarna.", "På helger har väktaren hand om nycklarna."),
+        ("governing", "På kvällen [handhar] de vakter som tjänstgör nycklarna.", None),
+        ("finding", "Orsaken till läckan ska [utrönas].", None),
+        ("finding", "Konsulten ska [utröna] orsaken.", "Konsulten ska ta reda på orsaken."),
+    ],
+)
+def test_subject_and_adverbs_stand_before_the_rest_of_a_verb(
+    engine: Engine, kind: str, marked: str, washed: str | None
+) -> None:
+    assert replaced(engine, marked, kind) == washed

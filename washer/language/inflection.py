@@ -13,7 +13,7 @@ from washer.language import paradigms
 from washer.language.lexicon import Entry, lexicon
 from washer.language.paradigms import Paradigm
 
-_PREFIXES = (
+PREFIXES = (
     "an", "av", "be", "bi", "bort", "efter", "er", "fast", "fram", "från", "färdig", "för", "före", "förbi", "genom",
     "hop", "i", "igen", "in", "isär", "lös", "med", "miss", "mot", "ned", "ner", "om", "på", "sam", "sär", "till",
     "tillbaka", "under", "upp", "ur", "ut", "vid", "åter", "över",
@@ -131,7 +131,7 @@ def _derived(prefix: str, base: str) -> Paradigm:
 
 
 def _guessed_verb(infinitive: str) -> Paradigm:
-    for prefix in _PREFIXES:
+    for prefix in PREFIXES:
         base = infinitive.removeprefix(prefix)
         if base != infinitive and base in lexicon("verb") and len(base) > 1:
             return _derived(prefix, base)

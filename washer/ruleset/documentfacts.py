@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from washer.expressions import expression
 from washer.language.model import ParsedBlock, Sentence
+from washer.ruleset.checks.abbreviations import parties
 from washer.ruleset.checks.economy import contract_values
 from washer.ruleset.facts import Facts
 
@@ -14,6 +15,10 @@ _IN_BRACKETS = expression(rf"\w[^()]{{3,80}}\(({_ABBREVIATION})(?:[:-][a-zåäö
 _WITH_BRACKETS = expression(rf"\b({_ABBREVIATION})(?::[a-zåäö]+)?\s*\(([^()]*[a-zåäö]{{3}}[^()]*)\)")
 _MEANS = expression(rf"\b({_ABBREVIATION})\s*(?:=|:|–|betyder|avser|står för)\s+[^\W\d_]{{4,}}")
 _APPOSED = expression(rf"\b[a-zåäö]{{4,}}, ({_ABBREVIATION})(?=[.,;)]|$)")
+_NAMED_APPOSED = expression(rf"\b(?P<first>[A-ZÅÄÖ])[a-zåäö-]{{4,}}, (?P<name>{_ABBREVIATION}),")
+_CALLED = expression(
+    rf"\b(?:nedan|kalla\w*|benämn\w*|förkorta\w*|fortsättningsvis|härefter|hädanefter)\s(?:[a-zåäö]+\s){{0,2}}({_ABBREVIATION})\b"
+)
 _REFERENCE = (
     r"(?:hänvis\w*|referens\w*|fabrikat\w*|varumärk\w*|märke[nt]?|märkning\w*|produktnamn\w*|modellnamn\w*|modeller"
     r"|typbeteckning\w*|standard\w*|certifikat\w*|certifiering\w*|produktbeteckning\w*)(?!\s+(?-i:[A-ZÅÄÖ]|\d))"
@@ -52,6 +57,7 @@ def gather_facts(blocks: Iterable[ParsedBlock]) -> Facts:
     return Facts(
         blocks=parsed,
         abbreviations=frozenset(name for text in texts for name in _explained(text)),
+        parties=parties(texts),
         equivalence_clause=next((clause for block in parsed for clause in _equivalence_clauses(block)), None),
         contract_value=max((value for text in texts for value in contract_values(text)), default=0.0),
         should_explained=any(_SHOULD_EXPLAINED.search(text) for text in texts),
@@ -69,6 +75,9 @@ def _equivalence_clauses(block: ParsedBlock) -> Iterator[Sentence]:
 
 
 def _explained(text: str) -> Iterator[str]:
-    for pattern in (_IN_BRACKETS, _WITH_BRACKETS, _MEANS, _APPOSED):
+    for found in _NAMED_APPOSED.finditer(text):
+        if found["name"].startswith(found["first"]):
+            yield found["name"]
+    for pattern in (_IN_BRACKETS, _WITH_BRACKETS, _MEANS, _APPOSED, _CALLED):
         for found in pattern.finditer(text):
             yield found.group(1)

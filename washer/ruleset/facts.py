@@ -13,13 +13,15 @@ from washer.ruleset.model import Match
 class Facts:
     """Facts of one document.
 
-    `blocks` are all its parsed blocks, in order. `abbreviations` are those that the text explains somewhere.
+    `blocks` are all its parsed blocks, in order. `abbreviations` are those that the text explains somewhere,
+    `parties` those that name a party to the contract.
     `equivalence_clause`: where it says once for all that equivalents are accepted. `should_explained`: it says how
     bör-krav are used. `contract_value`: what it says that the contract is worth, in kronor; 0 where it does not.
     """
 
     blocks: tuple[ParsedBlock, ...] = ()
     abbreviations: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
     equivalence_clause: Sentence | None = None
     should_explained: bool = False
     contract_value: float = 0.0

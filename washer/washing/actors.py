@@ -24,6 +24,9 @@ _SUPPLIER = expression(
 _PARTICLES = word_set("upp fram in ut ner ned av bort om till över")
 _REFUSED = word_set("sin sitt sina ingen inget inga inte ej aldrig som den det de han hon hen denna detta dessa vilket")
 _LIGHT = word_set("genomföra genomför utföra utför göra gör vidta vidtar")  # their noun is the deed
+_NEVER_GUESSED = word_set(  # who pays and who orders is for the parties; the others stand in for stiff verbs
+    "betala erlägga ersätta beställa rekvirera ta göra avlägsna kassera påminna"
+)
 _LONGEST = 30
 
 
@@ -80,6 +83,8 @@ class _Passive:
         if not struck:
             return None
         passive = struck[-1]
+        if self.tokens[passive].lemma_.lower() in _NEVER_GUESSED:
+            return None
         modals = [i for i, token in enumerate(self.tokens[:passive]) if token.lower_ in MODALS]
         modal = modals[-1] if modals else None
         verb = self._active(self.tokens[passive], "pres.pass" if modal is None else "inf.pass")

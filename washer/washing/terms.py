@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from washer.findings import Edit
+from washer.findings import Edit, Safety
 from washer.language.inflection import phrase_forms
 from washer.ruleset.model import Match, Term
 from washer.washing.agreement import agreeing_edits
 from washer.washing.casing import cased_like
+from washer.washing.particles import tail_place
 from washer.washing.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -35,11 +36,25 @@ def replace_term(match: Match) -> Proposal | None:
     model = match.text
     if len(model) > 1 and term.text.isupper():  # "FAQ", whose capitals are not for the twin
         model = model[0] if match.start == match.sentence.start else model.lower()
+    if term.inflect == "verb" and " " in words and " " not in term.text:
+        return _verb_and_tail(match, cased_like(model, words), term.safety)
     start, end = _trimmed(text, match.start, match.end, words := cased_like(model, words))
     words = words[start - match.start : len(words) - (match.end - end)]
     own = Edit(match.sentence.block.index, start, end, words, term.safety)
     edits = sorted((own, *around), key=lambda edit: edit.start)
     return Proposal(tuple(edits)) if start < end or words else None
+
+
+def _verb_and_tail(match: Match, words: str, safety: Safety) -> Proposal | None:
+    """A twin of a verb and more: "mottar leverantören" → "tar leverantören emot"; None where the rest has no place."""
+    verb, _, tail = words.partition(" ")
+    place = tail_place(match, tail)
+    if place is None:
+        return None
+    block = match.sentence.block.index
+    if place == match.end:
+        return Proposal((Edit(block, match.start, match.end, words, safety),))
+    return Proposal((Edit(block, match.start, match.end, verb, safety), Edit(block, place, place, f" {tail}", safety)))
 
 
 def _without_people(match: Match, words: str) -> str:

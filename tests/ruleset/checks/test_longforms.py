@@ -24,6 +24,9 @@ def written(engine: Engine, text: str) -> list[str]:
         ("Kranen hyres per dygn.", "hyrs"),
         ("Tanken tömmes varje vecka.", "töms"),
         ("Alla rum äro möblerade.", "är"),
+        ("Lådorna bortföras av säljaren.", "bortförs"),
+        ("Parterna hava rätt till insyn.", "har"),
+        ("Parterna ska hava rätt till insyn.", "ha"),
     ],
 )
 def test_the_form_of_today_is_told(engine: Engine, text: str, short: str) -> None:
@@ -37,6 +40,8 @@ def test_the_form_of_today_is_told(engine: Engine, text: str, short: str) -> Non
         "Kylvarorna sändes i går.",
         "Filen får vara högst 500 bytes.",
         "Deltagarna kallas till mötet.",
+        "Lådorna ska bortföras av säljaren.",
+        "Det går att bortföra lådorna, och de kan bortföras på natten.",
         "Uppdragstagaren har ansvaret.",
     ],
 )

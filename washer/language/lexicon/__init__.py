@@ -8,6 +8,7 @@ known_abbreviations.txt  words in capitals that need no explanation
 abbreviations.tsv  abbreviation, what it usually stands for, "mass" where that needs no inflection
 process_verbs.tsv  prepositions, the verbs whose means they lead in
 technique_*.txt, no_*.txt, plain_adjectives.txt  words that tell a technique, or that tell none; described in the files
+english_words.txt  English words of business: those that are no Swedish words, then an empty line, then those that are
 one_thing.tsv  a thing of a tender, the words for it, words for it only where the contract time is spoken of
 
 `<base` takes over the parts of another verb with its prefix ("erhålla", "<hålla"). A part "-" is missing. Options:
@@ -89,6 +90,15 @@ def process_verbs() -> dict[str, frozenset[str]]:
         for verb in verbs.split():
             found[verb] = found.get(verb, frozenset()) | frozenset(prepositions.split())
     return found
+
+
+@cache
+def english_words() -> tuple[frozenset[str], frozenset[str]]:
+    """English words of business that are no Swedish ones, and those that are both or that are established loans."""
+    text = (resources.files(__package__) / "english_words.txt").read_text(encoding="utf-8")
+    listed = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    only, _, both = listed.partition("\n\n")
+    return frozenset(only.split()), frozenset(both.split())
 
 
 @cache

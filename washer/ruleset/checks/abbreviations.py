@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from washer.expressions import expression
 from washer.language.inflection import phrase_forms
@@ -13,7 +13,7 @@ from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 
 _CANDIDATE = expression(
-    r"(?<![\w.@/&-])(?P<name>[A-ZÅÄÖ]{2,6}\d?|[A-ZÅÄÖ]o[A-ZÅÄÖ])(?P<ending>:[a-zåäö]{1,4})?(?P<rest>-[a-zåäö]\w*)?(?![\w@/&])"
+    r"(?<![\w.@/&-])(?P<name>BAS-[PU]|[A-ZÅÄÖ]{2,6}\d?|[A-ZÅÄÖ]o[A-ZÅÄÖ])(?P<ending>:[a-zåäö]{1,4})?(?P<rest>-[a-zåäö]\w*)?(?![\w@/&])"
 )
 _ROMAN = expression(r"[IVXLC]+")
 _DESIGNATION_AFTER = expression(r"\s(?:\d{3,}|\d+[:.-]\d|\d+(?=[\s,.;)]*(?:[A-ZÅÄÖ(]|$|eller|och|,|\.)))")
@@ -23,13 +23,18 @@ _NAMED_AFTER = expression(
     r"(?i)(?:format|standard|protokoll|språk|program|system|plattform|databas|register|metod|modell|ramverk|tjänst)(?:et|en|n)?\s$"
 )
 _PARTY_BEFORE = expression(
-    r"(?i)(?:\bmot|\bsamverkan\s+med|\btillförsäkra|\bsamråd\s+med|\bhar|\bdå|\bnär|\bsom|\bpåföljder(?:na)?\s+för"
+    r"(?i)(?:\bmot|\bsamverkan\s+med|\btillförsäkra|\bsamråd\s+med|\bhar|\bpåföljder(?:na)?\s+för"
     r"|\binformera|\bunderrätta|\bmeddela|\bersätta|\bbistå)\s$"
 )
 _PARTY_AFTER = expression(
     r"(?i)^(?:\s(?:äger|har)\srätt|\srätt\b|:?s\s(?:verksamhet|organisation|lokaler|personal|rutiner|räkning|krav|behov|tjänst)"
     r"|\s(?:gör|begär|godkänner|beslutar|avropar|förbehåller|ersätter|meddelar|betalar|utser|kallar|kommer)\b"
     r"|\s(?:inneha|innehar|äger|anvisar|anvisat|så\sbegär|tillhandahåller|lämnar|bedömer)\b)"
+)
+_ACTS_IN_CLAUSE = expression(r"(?i)\b(?:då|när|som|om)\s$")
+_PREDICATE = expression(r"\s[a-zåäö]+(?:r|de|t|ts|s|tt)\b")
+_SIGNED = expression(
+    r"(?i)(?:handläggare|kontaktperson|kontakt|sign(?:atur|erad)?|upprättad av|granskad av|godkänd av|attest)\W*$"
 )
 _SHOUTING = 0.6
 _FEWEST_LETTERS_WITH_DIGIT = 3
@@ -46,21 +51,36 @@ def unexplained(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     known = known_abbreviations()
     for found in _CANDIDATE.finditer(text):
         name = found["name"]
-        if _ROMAN.fullmatch(name) or name in known or name in facts.abbreviations or _is_code(text, found):
+        explained = name in known or name in facts.abbreviations or name in facts.parties
+        if _ROMAN.fullmatch(name) or explained or _is_code(text, found):
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        if name not in abbreviations() and _is_party(text, found):
-            continue
         if not _is_first(name, start, sentence, facts):  # one finding a cause, or a long document drowns in them
             continue
         ending = found["ending"] or found["rest"] or ""
         yield Match(sentence, start, end, values=_values(name, ending))
 
 
+def parties(texts: Iterable[str]) -> frozenset[str]:
+    """Capitals that somewhere in the texts name a party to the contract, or the initials of a person who signs."""
+    listed = abbreviations()
+    return frozenset(
+        found["name"]
+        for text in texts
+        for found in _CANDIDATE.finditer(text)
+        if found["name"] not in listed and _is_party(text, found)
+    )
+
+
 def _is_party(text: str, found: re.Match[str]) -> bool:
-    """Whether the capitals name a party to the contract, who has rights and makes decisions."""
-    after = text[found.end("name") :]
-    return bool(_PARTY_AFTER.match(after)) or bool(_PARTY_BEFORE.search(text[: found.start()]) and not found["rest"])
+    """Whether the capitals have rights and make decisions here."""
+    before, after = text[: found.start()], text[found.end("name") :]
+    if _PARTY_AFTER.match(after):
+        return True
+    if found["rest"]:
+        return False
+    acts = _ACTS_IN_CLAUSE.search(before) and _PREDICATE.match(after)
+    return bool(acts or _PARTY_BEFORE.search(before) or _SIGNED.search(before))
 
 
 def _values(name: str, ending: str) -> dict[str, str]:
@@ -76,7 +96,7 @@ def _values(name: str, ending: str) -> dict[str, str]:
 
 
 def _is_first(name: str, start: int, sentence: Sentence, facts: Facts) -> bool:
-    named = re.compile(rf"\b{name}\b")
+    named = expression(rf"\b{name}\b")
     texts = ((block.block, block.block.text) for block in facts.blocks)
     first = next((block for block, text in texts if name in text and named.search(text)), sentence.block)
     found = named.search(sentence.block.text)

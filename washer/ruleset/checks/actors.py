@@ -37,7 +37,16 @@ _OPEN = frozenset(
         "publicera", "distribuera", "förteckna", "diarieföra", "journalföra", "tillsätta", "bedöma", "utarbeta",
         "kartlägga", "schemalägga", "utfärda", "anlita", "samla", "beräkna", "betala", "uppmärksamma",
         "utlysa", "annonsera", "inleda", "avboka", "ajourhålla", "kontrollräkna", "koordinera", "delegera", "signera",
-        "bestämma", "anteckna", "skicka",
+        "bestämma", "anteckna", "skicka", "erlägga",
+    ]
+)  # fmt: skip
+_UPKEEP = frozenset(
+    [
+        "städa", "rengöra", "desinficera", "avfrosta", "diska", "serva", "smörja", "reparera", "rätta", "röja",
+        "skotta", "sanda", "vattna", "ersätta", "byta", "förvara", "spara", "bevara", "transportera",
+        "träna", "öva", "instruera", "handleda", "fortbilda", "vidareutbilda", "inskola", "finansiera", "debitera",
+        "avsluta", "avgöra", "välja", "besluta", "packa", "övervaka", "väga", "mäta", "stickprovskontrollera",
+        "funktionstesta", "avlägsna", "avveckla", "kassera", "påminna", "sanera", "utreda",
     ]
 )  # fmt: skip
 _OPEN_NOW = frozenset(
@@ -52,11 +61,17 @@ _OPEN_NOW = frozenset(
         "sammanställa",
         "upprätta",
         "protokollföra",
+        "ombesörja",
     ]
 )
 _PARTICLES = {
+    "packa": frozenset({"upp", "ned", "ner"}),
     "följa": frozenset({"upp"}),
-    "ta": frozenset({"fram"}),
+    "ta": frozenset({"fram", "hand", "om", "bort", "ner", "ned"}),
+    "sätta": frozenset({"ut", "upp"}),
+    "sy": frozenset({"om"}),
+    "forsla": frozenset({"bort"}),
+    "lära": frozenset({"upp"}),
     "lägga": frozenset({"upp"}),
     "se": frozenset({"över"}),
     "märka": frozenset({"upp"}),
@@ -72,6 +87,7 @@ _OPEN_WITH = {
     "teckna": r"försäkring",
     "utföra": r"kontroll|besiktning|prov|mätning|analys|inventering|inspektion|revision|test",
     "åtgärda": r"fel|brist|skad|avvik|anmärkning|problem|incident|larm",
+    "laga": r"fel|brist|skad|hål|trasig|däck|läck|punkter",
     "avhjälpa": r"fel|brist|skad|avvik|anmärkning|problem|incident",
     "hantera": r"avvik|reklamation|klagomål|synpunkt|incident|ärende|risk",
     "ta": r"stickprov|säkerhetskopi|kontakt|vattenprov|referens",
@@ -84,7 +100,7 @@ _OPEN_WITH = {
     "lämna": r"anmälan|ansökan|underrättelse|plan(?:en)?\b",
     "ge": r"enskilde|brukar|elev|deltagar|patient|boende|barn|resenär|kund|användar",
 }
-DEEDS = _OPEN | _PARTICLES.keys() | _OPEN_WITH.keys()  # what either party may do
+DEEDS = _OPEN | _UPKEEP | _PARTICLES.keys() | _OPEN_WITH.keys()  # what either party may do
 _MEETING = expression(
     r"(?i)möte|utbildning|genomgång|sammanträde|kurs|avstämning|övning|revision|rond|demonstration|samråd"
 )
@@ -107,6 +123,8 @@ _DEMANDED = expression(r"(?i)\bkrävs\s+(?:även\s+|också\s+)?att\s")
 _CALENDAR = expression(  # a plan that is told, not a duty
     r"(?i)\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten)\b"
 )
+_DESCRIBED = expression(r"(?i)teknisk|mängd|produkt|funktion|material|sortiment|utförande|uppställning")
+_AWARD = expression(r"(?i)\b(?:pris|poäng|kriteri|tilldelning)")
 _OFFERS = frozenset({"erbjuda", "bereda", "ge"})
 _SIDES = expression(
     rf"(?i)\b(?:{SUPPLIER}|beställar\w*|köpar\w*|kommunen|regionen|myndigheten|förvaltningen|parterna|vi|ni|utförar\w*)\b"
@@ -148,6 +166,8 @@ def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             and not needed & {t.lower_ for t in token.doc[token.i : token.i + 3]}
         ):
             continue
+        if token.lemma_ == "byta" and token.i + 1 < token.sent.end and token.nbor().lower_ in {"mot", "till"}:
+            continue
         if token.lemma_ == "hålla" and not _MEETING.search(sentence.text):
             continue
         modal = _modal_of(token, sentence)
@@ -168,7 +188,8 @@ def hidden_actor(sentence: Sentence, facts: Facts) -> Iterator[Match]:
 
 def _is_open(verb: Token, sentence: Sentence) -> bool:
     """Whether either party may well be the one who shall do it."""
-    return verb.lemma_ in _OPEN or _goes_with(verb, sentence)
+    kept_up = verb.lemma_ in _UPKEEP and not any(_DESCRIBED.search(heading) for heading in sentence.block.headings)
+    return verb.lemma_ in _OPEN or kept_up or verb.lemma_ in _PARTICLES or _goes_with(verb, sentence)
 
 
 def _goes_with(verb: Token, sentence: Sentence) -> bool:
@@ -193,7 +214,7 @@ def _modal_of(verb: Token, sentence: Sentence) -> Token | None:
 def _names_agent(verb: Token) -> bool:
     """Whether "av" with somebody follows soon: "ska genomföras minst en gång per år av extern revisor"."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.lower_ == "av":
+        if token.lower_ == "av" and token.i + 1 < verb.sent.end and token.nbor().pos_ != "ADP":
             return bool(_AGENT.match(token.doc[token.i + 1 : verb.sent.end].text))
         if token.text in {",", ".", ";"}:
             return False
@@ -222,7 +243,7 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
         child.dep_ in {"obl:agent", "obl"} and any(c.lower_ == "av" for c in child.children) for child in verb.children
     ):
         return True
-    if _names_agent(verb):
+    if _names_agent(verb) or "försorg" in sentence.text:
         return True
     if modal is None and (is_infinitive(verb) or _CALENDAR.search(sentence.text)):
         return True
@@ -230,6 +251,8 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
     if chained is not None and verb.lemma_ == "dokumentera" and (modal is not None or chained.lower_ == "där"):
         return False
     text = sentence.text
+    if verb.lemma_ == "utvärdera" and _AWARD.search(text):
+        return True
     if verb.lemma_ in _OFFERS:
         return bool(_SIDES.search(text))
     if subject is not None and re.match(rf"(?i){STAFF}", subject.text):

@@ -14,14 +14,20 @@ from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 
-_EMPTY_VERBS = ("genomföra", "utföra", "göra", "ombesörja", "företa", "vidta", "verkställa")
+_EMPTY_VERBS = ("genomföra", "utföra", "göra", "ombesörja", "företa", "vidta", "verkställa", "bedriva")
 _TELLING_VERBS = ("lämna", "ge")
-_TELLING_NOUNS = frozenset({"redovisning", "beskrivning", "förklaring", "bedömning", "sammanställning", "värdering"})
+_TELLING_NOUNS = frozenset(
+    {"redovisning", "beskrivning", "förklaring", "bedömning", "sammanställning", "värdering", "godkännande"}
+)
 _PASSIVE_VERBS = ("genomföra", "utföra", "göra", "företa", "verkställa")
 _ACTIVE_SLOTS = ("inf", "pres", "past", "sup", "imp")
+_HAPPEN = {"sker": ("pres.pass",), "ske": ("inf.pass",), "skedde": ("past.pass",), "skett": ("sup.pass",)}
 _PASSIVE_SLOTS = ("inf.pass", "pres.pass", "past.pass", "sup.pass")
 _ARTICLES = frozenset({"en", "ett"})
 _MODALS = frozenset({"ska", "skall", "bör", "får", "kan", "måste"})
+_ADVERBS = frozenset(
+    {"inte", "ej", "icke", "alltid", "även", "också", "därefter", "dock", "därför", "normalt", "endast"}
+)
 _MANNERS = {
     "noggrann": "noggrant", "grundlig": "grundligt", "fullständig": "fullständigt", "systematisk": "systematiskt",
     "kontinuerlig": "kontinuerligt", "regelbunden": "regelbundet", "löpande": "löpande", "årlig": "årligen",
@@ -31,8 +37,23 @@ _OF = frozenset({"av", "avseende", "gällande", "rörande", "beträffande"})
 _LINKS = {"mellan": "jämföra", "i": "ändra"}
 _LONGEST_OBJECT = 6
 _ACTION_ENDINGS = ("ning", "ningen", "ering", "eringen", "ande", "andet", "ende", "endet")
+_DERIVED = (
+    ("givande", "ge"),
+    ("tagande", "ta"),
+    ("dragande", "dra"),
+    ("ering", "era"),
+    ("ning", "a"),
+    ("ande", "a"),
+    ("ende", ""),
+)
 _NEVER_HIDDEN = ("en", "et", "röjning", "bekämpning")  # definite nouns, and work that has no verb of its own
-_REAL_SERVICES = frozenset({"skötsel", "städning", "drift", "underhåll"})
+_TOLD = frozenset(
+    {"leverans", "visning", "öppning", "prövning", "utvärdering", "kvalificering", "tilldelning", "poängsättning"}
+)
+_REAL_SERVICES = frozenset({"skötsel", "städning", "drift", "underhåll", "leverans"})
+
+
+_Found = tuple[list[str], list[Token], Token]
 
 
 def hidden_verbs(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -43,6 +64,8 @@ def hidden_verbs(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             if found := _noun_after(tokens, index, told):
                 yield _active_match(sentence, token, slot, *found, told)
                 break
+        if token.lower_ in _passive_forms() and (found := _noun_after(tokens, index, told=False)):
+            yield _turned_match(sentence, tokens, index, found)
 
 
 def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -50,7 +73,7 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     tokens = list(sentence.span)
     for index, token in enumerate(tokens[:-3]):
         verb = _verb_of(token.lower_)
-        if verb is None and (found := _unlisted(token, told=False)) and not token.lower_.endswith(_NEVER_HIDDEN):
+        if not verb and (found := _unlisted(token, told=False)) and not token.lower_.endswith(_NEVER_HIDDEN):
             verb = found[0]
         if verb is None or tokens[index + 1].lower_ != "av" or token.lower_ in _REAL_SERVICES:
             continue
@@ -59,9 +82,26 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             continue
         after = tokens[index + 2 + len(thing) :]
         modal = after[:1] if after and after[0].lower_ in _MODALS else []
+        if modal:
+            modal += takewhile(lambda one: one.lower_ in _ADVERBS, after[1:])
         rest = after[len(modal) :]
-        if thing and rest and (slot := _passive_slot(rest[0].lower_, bool(modal))):
-            yield _passive_match(sentence, _attributes_before(tokens, index), thing, modal, rest[0], verb, slot)
+        if not modal and (_slot_of(token.lower_) == "sing.def" or token.lower_ in _TOLD):
+            continue  # "utvärderingen görs i två steg", "visning sker i maj": what is told, not asked for
+        if thing and rest and _passive_slot(rest[0].lower_, bool(modal)):
+            yield _passive_match(sentence, _attributes_before(tokens, index), thing, modal, rest, verb)
+
+
+def _turned_match(sentence: Sentence, tokens: list[Token], index: int, found: _Found) -> Match:
+    """A passive before its noun, "årligen görs en kontroll av": the verb where it is plain what becomes the subject."""
+    verbs, adjectives, last = found
+    start, end = sentence.range(tokens[index], last)
+    named = " ".join(word for word in verbs if word)
+    values = {"verb": f"»{named}«" if named else "ett verb"}
+    slot = _passive_slot(tokens[index].lower_, modal=False)
+    expletive = any(token.lower_ == "det" for token in tokens[:index])
+    if slot and len(verbs) == 1 and named and " " not in named and not adjectives and not expletive and index:
+        values["write"] = _form(named, slot)
+    return Match(sentence, start, end, values=values)
 
 
 def _attributes_before(tokens: Sequence[Token], index: int) -> list[Token]:
@@ -69,7 +109,7 @@ def _attributes_before(tokens: Sequence[Token], index: int) -> list[Token]:
     first = index
     while first and tokens[first - 1].pos_ == "ADJ":
         first -= 1
-    if first and tokens[first - 1].lower_ in _ARTICLES:
+    if first and tokens[first - 1].lower_ in _ARTICLES | {"den", "det"}:
         first -= 1
     return list(tokens[first : index + 1])
 
@@ -103,6 +143,7 @@ def _passive_forms() -> dict[str, tuple[str, ...]]:
             if slot in _PASSIVE_SLOTS:
                 for word in words:
                     forms.setdefault(word, []).append(slot)
+    forms.update({word: list(slots) for word, slots in _HAPPEN.items()})
     return {word: tuple(slots) for word, slots in forms.items()}
 
 
@@ -125,16 +166,20 @@ def _nouns() -> dict[str, tuple[str, str]]:
     return found
 
 
+def _slot_of(word: str) -> str:
+    return _nouns().get(word, ("", ""))[1]
+
+
 def _verb_of(word: str) -> str | None:
     found = _nouns().get(word)
-    return found[0] if found and found[1] == "sing.ind" else None
+    return found[0] if found and found[1] in ("sing.ind", "sing.def") else None
 
 
 def _root(word: str) -> str:
     return _nouns().get(word, ("", ""))[0]
 
 
-def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[str], list[Token], Token] | None:
+def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> _Found | None:
     """Verbs, adjectives and the "av" of a noun phrase of action that begins after the token at `index`."""
     at = index + 1
     if at < len(tokens) and tokens[at].lower_ in _ARTICLES:
@@ -160,7 +205,21 @@ def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> tuple[list[s
 def _unlisted(token: Token, told: bool) -> tuple[str, str] | None:
     """A noun of action that no list knows: its verb is for a person to find."""
     action = token.pos_ == "NOUN" and token.lower_.endswith(_ACTION_ENDINGS)
-    return ("", "sing.ind") if action and not told else None
+    return (derived_verb(token.lower_), "sing.ind") if action and not told else None
+
+
+@cache
+def derived_verb(noun: str) -> str:
+    """The verb that a noun in -ning, -ande or -ende is made from, where the lexicon can inflect it, or ""."""
+    for ending, verb_ending in _DERIVED:
+        if noun.endswith(ending):
+            verb = noun.removesuffix(ending) + verb_ending
+            try:
+                phrase_forms(verb, "verb")
+            except ValueError:
+                return ""
+            return verb
+    return ""
 
 
 def _active_match(
@@ -198,13 +257,21 @@ def _form(verb: str, slot: str) -> str:
 
 
 def _passive_match(
-    sentence: Sentence, noun: list[Token], thing: list[Token], modal: list[Token], last: Token, verb: str, slot: str
+    sentence: Sentence, noun: list[Token], thing: list[Token], helping: list[Token], rest: list[Token], verb: str
 ) -> Match:
-    start, end = sentence.range(noun[0], last)
+    """The match of a passive; `helping` are the modal and its adverbs, `rest` what follows from the empty verb on."""
+    start, end = sentence.range(noun[0], rest[0])
+    slot = _passive_slot(rest[0].lower_, bool(helping))
     values = {"verb": f"»{verb}«" if verb else "ett verb"}
     forms = phrase_forms(verb, "verb") if verb else {}
     plain = all(token.lower_ in _ARTICLES for token in noun[:-1])
-    if plain and slot in forms and all(token.pos_ not in ("ADP", "VERB", "AUX", "CCONJ") for token in thing):
-        words = [*(token.text for token in thing), *(token.text for token in modal), forms[slot][0]]
+    splits = " " in verb and not helping and any(token.lower_ in _ADVERBS for token in rest[1:2])  # "följs inte upp"
+    simple = all(token.pos_ not in ("ADP", "VERB", "AUX", "CCONJ") for token in thing)
+    if plain and simple and not splits and slot in forms:
+        words = [
+            *(token.text for token in thing),
+            *("ska" if token.lower_ == "skall" else token.text for token in helping),
+            forms[slot][0],
+        ]
         values["write"] = " ".join(words)
     return Match(sentence, start, end, values=values)

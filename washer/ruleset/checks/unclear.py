@@ -59,6 +59,9 @@ _PARTICLES = frozenset(
 )
 _RECORDS = frozenset({"dokumentera", "protokollföra", "redovisa", "rapportera", "följa", "signera", "arkivera"})
 _LIMITS = frozenset({"högst", "minst", "lägst", "max", "maximalt"})
+_ASKED = frozenset({"när", "hur", "vem", "vilka", "vad", "om", "var"})
+_ABLE = frozenset({"kan", "kunna", "vill", "behöver"})
+_PERSONS = frozenset({"han", "hon", "hen", "denne"})
 _WHERE = frozenset({"i", "hos", "till", "av"})
 _TIMES = frozenset({"varje", "samma", "en", "ett"})
 _READ_AS_NOUNS = frozenset({"tillse", "inneha", "handha", "ombesörja", "anmoda", "avhjälpa", "besiktiga"})
@@ -93,10 +96,10 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
     for index in range(tokens.index(verb) + 1, len(tokens)):
         token = tokens[index]
         if token.lower_ in _SUBORDINATORS and not (_is_preposition(token, tokens, index) or _goes_on(tokens, index)):
-            return None
+            return _after_clause(tokens, index) if token.lower_ == "att" else None
         if token.text == "(":
             return None
-        if token.lower_ in _JOINERS or _starts_list_part(tokens, index):
+        if token.lower_ in _JOINERS or _starts_list_part(tokens, index) or _owed_yet(tokens, index):
             first = tokens[tokens.index(verb) + 1 : index]
             further = _opens_further(tokens, index)
             if _joins_words(tokens, index) or (token.text == "," and not (further or _list_goes_on(tokens, index))):
@@ -108,11 +111,29 @@ def _joined(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None
                 _own(first)
                 or (verb.lemma_ == "vara" and any(one.is_alpha for one in first))
                 or _own_subject(tokens[index + 1 :], found[0])
+                or (verb.lemma_ == "hålla" and any(one.is_alpha for one in first))  # "hålla rent", "hålla öppet"
+                or (found[0].lemma_ == "ha" and verb.lemma_ != "ha")
                 or _both_done(verb, found[0], tokens, index)
             ):
                 last = _last(tokens, index, found[0])
                 return (tokens[index + 1] if token.text == "," else token), last
     return None
+
+
+def _after_clause(tokens: Sequence[Token], index: int) -> tuple[Token, Token] | None:
+    """What "samt" and an infinitive add after a clause with "att": "se till att domare finns samt föra protokoll"."""
+    for place in range(index + 1, len(tokens) - 2):
+        if tokens[place].lower_ in _MODALS | _ABLE or is_infinitive(tokens[place]):
+            return None
+        if tokens[place].lower_ == "samt" and is_infinitive(tokens[place + 1]):
+            return tokens[place], _last(tokens, place, tokens[place + 1])
+    return None
+
+
+def _owed_yet(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "men ska" opens a demand of its own here."""
+    following = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
+    return tokens[index].lower_ == "men" and following in {"ska", "skall", "måste"}
 
 
 def _demanded_too(tokens: Sequence[Token], modal: Token) -> tuple[Token, Token] | None:
@@ -156,9 +177,15 @@ def _main_verb(tokens: Sequence[Token], at: int) -> Token | None:
     for token in rest:
         if token.text in {";", ":", "."} or token.lower_ in _SUBORDINATORS - {"för", "så", "då", "där"}:
             return None
-        if is_infinitive(token) and token.lower_ != "kunna":
+        if (is_infinitive(token) or _misread(token)) and token.lower_ != "kunna":
             return _done(token) if token.lower_ == "ha" else token
     return None
+
+
+def _misread(token: Token) -> bool:
+    """Whether what the parser takes for another word is a verb: no article or adjective makes a noun of it."""
+    named = token.pos_ != "ADJ" and token.nbor(-1).pos_ in {"DET", "ADJ", "NUM", "ADP"}
+    return token.pos_ in {"NOUN", "ADJ", "PROPN"} and token.lower_ in lexicon("verb") and not named
 
 
 def _done(have: Token) -> Token:
@@ -181,7 +208,8 @@ def _has_particle(token: Token) -> bool:
     """Whether a verb that was read as another word shows itself by what follows: "spänna fast", "väga högst 2 kg"."""
     following = token.doc[token.i + 1 : token.i + 2]
     known = token.pos_ == "ADJ" and token.lower_ in lexicon("verb")
-    if token.pos_ in {"NOUN", "ADJ"} and token.lower_.endswith("a") and token.dep_ == "conj" and _only_verb(token):
+    joined = token.pos_ in {"NOUN", "ADJ", "PROPN"} and token.lower_.endswith("a") and token.dep_ == "conj"
+    if joined and _only_verb(token):
         return True
     measured = token.pos_ == "NOUN" and token.lower_.endswith("a")
     return any((known and one.lower_ in _PARTICLES) or (measured and one.lower_ in _LIMITS) for one in following)
@@ -238,6 +266,8 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
     rest = [token for token in tokens[index + 1 :] if token.text != ","]
     if rest and rest[0].lower_ in _FURTHER | {"att"}:
         rest = rest[1:]
+    if len(rest) > 1 and rest[0].lower_ in _PERSONS and "Fin" in rest[1].morph.get("VerbForm", []):
+        return (rest[1],) if rest[1].lower_ not in _MODALS else (_main_verb(rest, 1) or rest[1],)
     for place, token in enumerate(rest[:6]):
         if place and _done_to(token, rest[:place], tokens[:index]):
             return (token,)
@@ -246,7 +276,8 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
             passive = verb is not None and "Pass" in verb.morph.get("Voice", [])
             known = {verb.lemma_.lower(), *_READ_AS_NOUNS} if verb is not None else set()
             sure = verb is not None and (passive or verb.lower_ in known or _has_particle(verb))
-            told = verb is not None and (_own_after(rest, verb) or (passive and verb.lemma_ in _RECORDS))
+            able = token.lower_ == "kunna" and not any(one.lower_ == "kunna" for one in tokens[:index])
+            told = verb is not None and (able or _own_after(rest, verb) or (passive and verb.lemma_ in _RECORDS))
             return (verb,) if verb is not None and sure and told else ()
         if token.lower_ in _MODALS:
             verb = _main_verb(rest, place) or (rest[place + 1] if len(rest) > place + 1 else None)
@@ -317,9 +348,11 @@ def _own_after(tokens: Sequence[Token], verb: Token) -> bool:
     clause = after[:end]
     if len(clause) > 1 and clause[0].lower_ in _BACK_AFTER and clause[1].lower_ in _BACK:
         return False
+    if clause and clause[0].lower_ in _ASKED and len(clause) > _ENOUGH:  # "registrera när den läses"
+        return True
     if not clause or (
         clause[0].lower_ in _BACK
-        and not (clause[0].lower_ != "dess" and len(clause) > 1 and clause[1].pos_ in {"ADJ", "NOUN"})
+        and not (clause[0].lower_ != "dess" and len(clause) > 1 and clause[1].pos_ in {"ADJ", "NOUN", "NUM"})
     ):
         return False
     supine = "Sup" in clause[0].morph.get("VerbForm", [])  # a state, read as one ("levereras monterat")
@@ -329,7 +362,7 @@ def _own_after(tokens: Sequence[Token], verb: Token) -> bool:
 def _same_state(first: Token, second: Token) -> bool:
     """Whether both verbs say how one thing is sensed ("ska dofta gott och kännas fräsch"), or the same verb returns."""
     if second.lemma_ == first.lemma_ and second.lemma_ in {"vara", "ha"}:
-        return True
+        return not any(token.pos_ == "NOUN" for token in second.doc[second.i : second.sent.end])
     return all(verb.lemma_ in _SENSED or verb.lower_ in _SENSED for verb in (first, second))
 
 

@@ -8,7 +8,9 @@ from washer.expressions import expression
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 
-_MENTION = expression(r"(?i)\b(?:ord(?:et|en)|term(?:en|erna)|begrepp(?:et|en)|uttryck(?:et|en)|med)\s+[»«”“\"'’]\s*$")
+_MENTION = expression(
+    r"(?i)\b(?:ord(?:et|en)|term(?:en|erna)|begrepp(?:et|en)|uttryck(?:et|en)|med|skriv|i stället för)\s+[»«”“\"'’]\s*$"
+)
 _QUOTES = '»«”“"„'
 _QUOTATION = 4
 _STATUTE = expression(

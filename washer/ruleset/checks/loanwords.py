@@ -1,0 +1,43 @@
+"""English phrases in a Swedish text: "knowledge transfer", "one stop shop"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from washer.language.lexicon import english_words
+from washer.language.model import Sentence
+from washer.ruleset.facts import Facts
+from washer.ruleset.model import Match
+from washer.ruleset.terms import Word, words_of
+
+_GLUE = frozenset({"of", "on", "in", "to", "the"})
+_FEWEST = 2
+
+
+def english_phrases(sentence: Sentence, facts: Facts) -> Iterator[Match]:
+    """Two or more English words in a row, at least one of which is no Swedish word; names in capitals are left out."""
+    run: list[Word] = []
+    for word in [*(word for word in words_of(sentence.text) if word.text != "-"), None]:
+        if word is not None and _goes_on(word, run, sentence.text):
+            run.append(word)
+            continue
+        if _is_phrase(run):
+            yield Match(sentence, sentence.start + run[0].start, sentence.start + run[-1].end)
+        run = [word] if word is not None and _is_english(word) else []
+
+
+def _is_english(word: Word) -> bool:
+    only, both = english_words()
+    return word.key in only or word.key in both
+
+
+def _goes_on(word: Word, run: list[Word], text: str) -> bool:
+    """Whether the word follows the run after a space or a hyphen, and is English too."""
+    return bool(run) and _is_english(word) and text[run[-1].end : word.start] in {" ", "-"}
+
+
+def _is_phrase(run: list[Word]) -> bool:
+    only, _ = english_words()
+    strong = any(word.key in only for word in run)
+    ends = bool(run) and run[0].key not in _GLUE and run[-1].key not in _GLUE - {"on"}
+    return len(run) >= _FEWEST and strong and ends and all(word.text.islower() for word in run[1:])

@@ -121,7 +121,7 @@ def _opens_row(word: Token) -> bool:
 
 def _is_other_word(word: Token) -> bool:
     """Whether the word is a verb ("kvalitetssäkra"), a noun ("grönt kort") or the kind of a quality ("god teknisk")."""
-    if word.lower_.endswith("a") and "Inf" in word.morph.get("VerbForm", []):
+    if word.lower_.endswith("a") and word.dep_ != "amod" and "Inf" in word.morph.get("VerbForm", []):
         return True
     if word.lower_.rstrip("at").endswith("isk") and word.i > word.sent.start and word.nbor(-1).pos_ == "ADJ":
         return True

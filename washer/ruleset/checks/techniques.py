@@ -196,7 +196,7 @@ def _is_means(tokens: list[Token], i: int) -> bool:
         return False
     lemma, preposition = verb.lemma_.lower(), tokens[at].lower_
     plain = tokens[i].lower_.endswith(_ACTS) or shipped_dictionary().knows(tokens[i].lower_)
-    if plain and not _means_of(lemma) and lemma not in _CARRIERS:
+    if plain and not _means_of(lemma):
         return False  # an act or an everyday word is a means only where the verb names a process
     if lemma.startswith(tokens[i].lower_) or any(token.lower_ == "kunna" for token in tokens[: verb.i - tokens[0].i]):
         return False  # "moppas med mopp" says nothing, "ska kunna tvättas med" tells what a thing must bear

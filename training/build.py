@@ -9,35 +9,27 @@ from __future__ import annotations
 
 import argparse
 import logging
-import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
-from spacy.cli.train import train
-from thinc.api import use_ops
+import torch
 
 from training.conllu import Tree, read_trees
-from training.corpus import augmented_documents, plain_documents, read_documents, write_documents
+from training.corpus import augmented_documents, plain_documents
+from training.learn import Corpus, learn
+from training.network import Encoder
 from training.package import package
-from training.silver import silver_documents
+from training.pretrain import pretrain
 from training.vectors import train_vectors
-
-CONFIG = Path(__file__).parent / "config.cfg"
+from washer.language.biaffine_parser import FACTORY
 
 _TREEBANK_FILES = ("train.conllu", "pud.conllu")
-_SEEDS = (11, 12, 13)
-_SILVER_TOKENS = 100_000
+_SEEDS = (11, 12, 13, 14, 15, 16)
+_SEED = 0
 _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
-_STUDENT: dict[str, object] = {"training.max_steps": 2500, "components.parser.model.hidden_width": 96}
-_TEACHER: dict[str, object] = {"training.max_steps": 1000}
-_PLAIN_TEACHER = {
-    "training.max_steps": 1000,
-    "components.tok2vec.model.embed.include_static_vectors": False,
-    "components.tok2vec.model.encode.width": 96,
-    "system.seed": 1,
-}
+_PRETRAINING_WORDS = 3_000_000
+_ROUNDS = 40
 
 _log = logging.getLogger("training")
 
@@ -62,54 +54,28 @@ class Build:
             train_vectors(self.statutes, self.trees, self.work, _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS)
         return folder
 
-    def gold(self) -> Path:
-        """The folder with the treebank as training documents, one augmentation a seed, and the dev documents."""
-        folder = self.work / "gold"
-        if not (folder / "dev.spacy").exists():
-            vocab = spacy.blank("sv").vocab
-            documents = [doc for seed in _SEEDS for doc in augmented_documents(self.trees, vocab, seed)]
-            _log.info("gold: %d tokens", write_documents(documents, folder / "train.spacy"))
-            dev = plain_documents(read_trees(self.treebank / "dev.conllu"), vocab)
-            _log.info("dev: %d tokens", write_documents(dev, folder / "dev.spacy"))
-        return folder
-
-    def teachers(self) -> tuple[Path, Path]:
-        """Two pipelines that differ in vectors, width and seed, to agree on silver trees."""
-        corpus = self.gold() / "train.spacy"
-        return (
-            self._trained("teacher-vectors", corpus, _TEACHER | self._vector_path()),
-            self._trained("teacher-plain", corpus, _PLAIN_TEACHER),
-        )
-
-    def silver(self) -> Path:
-        """The training documents: gold and silver."""
-        path = self.work / "silver" / "train.spacy"
+    def pretrained(self) -> Path:
+        """The weights of an encoder that has read the statutes."""
+        path = self.work / "encoder.pt"
         if not path.exists():
-            first, second = self.teachers()
-            vocab = spacy.blank("sv").vocab
-            silver = list(silver_documents(self.statutes, first, second, _SILVER_TOKENS, seed=3))
-            _log.info("silver: %d tokens", sum(len(doc) for doc in silver))
-            write_documents([*read_documents(self.gold() / "train.spacy", vocab), *silver], path)
+            encoder = pretrain(self.statutes, self.vectors(), _PRETRAINING_WORDS, _SEED)
+            torch.save(encoder.state_dict(), path)
         return path
 
-    def student(self) -> Path:
-        """The pipeline trained on gold and silver."""
-        return self._trained("student", self.silver(), _STUDENT | self._vector_path())
-
-    def _vector_path(self) -> dict[str, object]:
-        return {"paths.vectors": str(self.vectors())}
-
-    def _trained(self, name: str, corpus: Path, overrides: Mapping[str, object]) -> Path:
-        folder = self.work / name
-        if not (folder / "model-best").exists():
-            _log.info("training %s", name)
-            paths = {"paths.train": str(corpus), "paths.dev": str(self.gold() / "dev.spacy")}
-            unfinished = self.work / f"{name}.unfinished"
-            shutil.rmtree(unfinished, ignore_errors=True)
-            with use_ops("numpy", use_blis=False):
-                train(CONFIG, unfinished, overrides=paths | dict(overrides))
-            unfinished.rename(folder)  # an interrupted training must not pass for a finished one
-        return folder / "model-best"
+    def parser(self) -> Path:
+        """The folder of a spaCy pipeline with vectors and the trained parser."""
+        folder = self.work / "parser"
+        if not folder.exists():
+            encoder = Encoder()
+            encoder.load_state_dict(torch.load(self.pretrained(), weights_only=True))
+            nlp = spacy.load(self.vectors())
+            rounds = [list(augmented_documents(self.trees, nlp.vocab, seed)) for seed in _SEEDS]
+            dev = list(plain_documents(read_trees(self.treebank / "dev.conllu"), nlp.vocab))
+            learnt = learn(Corpus(rounds, dev), encoder, nlp.vocab, _ROUNDS, _SEED)
+            nlp.add_pipe(FACTORY)
+            nlp.to_disk(folder)
+            learnt.to_disk(folder / FACTORY)
+        return folder
 
 
 def main() -> None:
@@ -118,15 +84,16 @@ def main() -> None:
     parser.add_argument("--treebank", type=Path, required=True, help="folder with train, pud and dev .conllu")
     parser.add_argument("--statutes", type=Path, required=True, help="statutes.txt.gz, a paragraph a line")
     parser.add_argument("--work", type=Path, default=Path("training/work"), help="folder for intermediate results")
-    parser.add_argument("--step", choices=("vectors", "gold", "teachers", "silver", "student"), help="stop after this")
+    parser.add_argument("--step", choices=("vectors", "pretrained", "parser"), help="stop after this")
     parser.add_argument("--output", type=Path, help="folder of the pipeline; what is there is replaced")
     options = parser.parse_args()
+    torch.set_num_threads(1)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     build = Build(options.treebank, options.statutes, options.work)
     if options.step:
         getattr(build, options.step)()
     elif options.output:
-        package(build.student(), build.trees, options.output)
+        package(build.parser(), build.trees, options.output)
     else:
         parser.error("--output or --step is needed")
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path
 
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from training.conllu import Tree
-
-ATTRIBUTES = ("ORTH", "SPACY", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START")
 
 _BULLETS = ("-", "–", "•", "*")
 _PLAIN_GROUP = 10
@@ -60,19 +57,6 @@ def augmented_documents(trees: Sequence[Tree], vocab: Vocab, seed: int) -> Itera
         changed = [_changed(_tokens(tree), layout, rng) for tree in group]
         yield _document(changed, vocab, layout.lines)
         layout = _layout(rng)
-
-
-def write_documents(documents: Iterable[Doc], path: Path) -> int:
-    """Writes the documents to a .spacy file and returns how many tokens they hold."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    kept = list(documents)
-    DocBin(attrs=ATTRIBUTES, docs=kept).to_disk(path)
-    return sum(len(doc) for doc in kept)
-
-
-def read_documents(path: Path, vocab: Vocab) -> list[Doc]:
-    """The documents of a .spacy file."""
-    return list(DocBin().from_disk(path).get_docs(vocab))
 
 
 def _layout(rng: random.Random) -> Layout:

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-import srsly  # type: ignore[import-untyped]
-from spacy.strings import get_string_id
 
+import washer.language.biaffine_parser  # noqa: F401 - registers the parser
 from training.conllu import Tree
 from training.lexicon import form_dictionary, lemma_table
 from washer.language.lemmatizer import FACTORY, SwedishLemmatizer
@@ -34,7 +33,7 @@ SOURCES = (
         "author": "The UD_Swedish-PUD contributors",
     },
     {
-        "name": "The Swedish statute book (word vectors; trees on which two parsers agree)",
+        "name": "The Swedish statute book (word vectors; what the encoder read before it saw trees)",
         "url": "https://www.riksdagen.se/sv/dokument-och-lagar/",
         "license": "no copyright: 9 § upphovsrättslagen (1960:729)",
         "author": "The Swedish Parliament and Government",
@@ -68,8 +67,6 @@ def package(trained: Path, trees: tuple[Tree, ...], output: Path) -> None:
         raise TypeError(f"{FACTORY} is {type(lemmatizer).__name__}")
     lemmatizer.dictionary = form_dictionary(trees)
     lemmatizer.table = lemma_table(trees, lemmatizer.dictionary)
-    for name in ("train", "dev", "vectors"):  # where it was trained is nobody's business
-        nlp.config["paths"][name] = None
     if output.exists():
         shutil.rmtree(output)
     nlp.to_disk(output)
@@ -78,19 +75,15 @@ def package(trained: Path, trees: tuple[Tree, ...], output: Path) -> None:
 
 
 def forget_words(pipeline: Path) -> None:
-    """Drops the training corpus's words from the pipeline's strings, but for those that its edit trees refer to."""
-    trees = srsly.read_msgpack(pipeline / "trainable_lemmatizer" / "trees")["trees"]
-    needed = {value for tree in trees for value in tree.values()}
-    path = pipeline / "vocab" / "strings.json"
-    strings = [string for string in json.loads(path.read_text(encoding="utf-8")) if get_string_id(string) in needed]
-    path.write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
+    """Drops the words that training met from the pipeline's strings."""
+    (pipeline / "vocab" / "strings.json").write_text("[]", encoding="utf-8")
 
 
 def state_origin(pipeline: Path) -> None:
     """Writes name, sources and licence into the pipeline's meta.json, and its LICENSE; drops what training measured."""
     meta = {
         "name": "washer_tender",
-        "version": "0.2.0",
+        "version": "0.3.0",
         "description": _DESCRIPTION,
         "author": _AUTHOR,
         "license": "CC BY-SA 4.0",

@@ -21,6 +21,7 @@ def refuse(*arguments, **keywords):
     raise RuntimeError("a socket was opened")
 
 import spacy
+import washer.language.biaffine_parser
 import washer.language.lemmatizer
 from washer.language.engine import Engine
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.language.making import block
 from tests.language.test_engine import TEXTS, assert_offsets_hold, parse
 from washer.documents.model import BlockKind
+from washer.language.biaffine_parser import FACTORY
 from washer.language.engine import Engine
 from washer.language.engines import StanzaEngine
 
@@ -53,7 +54,7 @@ def test_a_requirement_is_read_as_the_rules_expect(stanza: StanzaEngine) -> None
 
 
 def test_labels_are_those_of_the_bundled_pipeline(stanza: StanzaEngine, engine: Engine) -> None:
-    known = set(engine.nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
+    known = set(engine.nlp.get_pipe(FACTORY).labels)  # type: ignore[attr-defined]
     texts = [SENTENCE, "Kan filer läsas av alla? Priset är 5 000 kr per år.", "- Kunna läsa\n- Kunna skriva"]
     found = [token for text in texts for token in parse(stanza, text).doc if not token.is_space]
     assert {token.dep_ for token in found} <= known

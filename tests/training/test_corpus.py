@@ -8,7 +8,7 @@ from spacy.vocab import Vocab
 
 from tests.training.making import CONLLU
 from training.conllu import Tree, read_trees
-from training.corpus import augmented_documents, plain_documents, read_documents, write_documents
+from training.corpus import augmented_documents, plain_documents
 from training.lexicon import lemma_table
 from washer.language.dictionary import Dictionary
 
@@ -55,15 +55,6 @@ def test_augmented_trees_have_one_root_a_sentence(trees: tuple[Tree, ...], vocab
     for doc in augmented_documents(trees * 30, vocab, seed=5):
         for sentence in doc.sents:
             assert sum(token.dep_ == "ROOT" for token in sentence) == 1
-
-
-def test_documents_survive_the_disk(trees: tuple[Tree, ...], vocab: Vocab, tmp_path: Path) -> None:
-    docs = list(plain_documents(trees, vocab))
-    assert write_documents(docs, tmp_path / "deep" / "one.spacy") == len(docs[0])
-    (again,) = read_documents(tmp_path / "deep" / "one.spacy", vocab)
-    assert [(token.text, token.lemma_, token.dep_, str(token.morph)) for token in again] == [
-        (token.text, token.lemma_, token.dep_, str(token.morph)) for token in docs[0]
-    ]
 
 
 def test_lemma_table_knows_names_and_words(trees: tuple[Tree, ...]) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -54,14 +52,11 @@ class Engine:
     def nlp(self) -> Language:
         """The spaCy pipeline, loaded when first asked for."""
         import spacy
-        from thinc.api import get_current_ops, use_ops
 
-        import washer.language.lemmatizer  # noqa: F401 - registers the pipeline's own component
+        import washer.language.biaffine_parser
+        import washer.language.lemmatizer  # noqa: F401 - both register components of the pipeline
 
-        # numpy multiplies matrices twice as fast as thinc's BLIS, if it does not spend its time on starting threads
-        plain = get_current_ops().name == "numpy" and os.environ.get(THREADS) == "1"
-        with use_ops("numpy", use_blis=False) if plain else nullcontext():
-            return spacy.load(self.path)
+        return spacy.load(self.path)
 
     def parse(self, blocks: Sequence[Block]) -> tuple[ParsedBlock, ...]:
         """The blocks with parse, sentences and roles, in the same order.

@@ -17,10 +17,12 @@ import torch
 
 from training.conllu import Tree, read_trees
 from training.corpus import augmented_documents, plain_documents
+from training.engines import open_engine
 from training.learn import Corpus, learn
 from training.network import Encoder
 from training.package import package
 from training.pretrain import pretrain
+from training.silver import silver_documents
 from training.vectors import train_vectors
 from washer.language.biaffine_parser import FACTORY
 
@@ -30,17 +32,19 @@ _SEED = 0
 _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
 _PRETRAINING_WORDS = 3_000_000
 _ROUNDS = 40
+_SILVER_WORDS = 25_000
 
 _log = logging.getLogger("training")
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """One build: where the sources are, and where intermediate results go."""
+    """One build: where the sources are, where intermediate results go, and the engines that agree on silver trees."""
 
     treebank: Path
     statutes: Path
     work: Path
+    teachers: tuple[str, str]
 
     @property
     def trees(self) -> tuple[Tree, ...]:
@@ -69,7 +73,9 @@ class Build:
             encoder = Encoder()
             encoder.load_state_dict(torch.load(self.pretrained(), weights_only=True))
             nlp = spacy.load(self.vectors())
-            rounds = [list(augmented_documents(self.trees, nlp.vocab, seed)) for seed in _SEEDS]
+            one, other = map(open_engine, self.teachers)
+            silver = silver_documents(self.statutes, _SILVER_WORDS, one, other, _SEED)
+            rounds = [silver + list(augmented_documents(self.trees, nlp.vocab, seed)) for seed in _SEEDS]
             dev = list(plain_documents(read_trees(self.treebank / "dev.conllu"), nlp.vocab))
             learnt = learn(Corpus(rounds, dev), encoder, nlp.vocab, _ROUNDS, _SEED)
             nlp.add_pipe(FACTORY)
@@ -83,13 +89,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Build the bundled Swedish pipeline.")
     parser.add_argument("--treebank", type=Path, required=True, help="folder with train, pud and dev .conllu")
     parser.add_argument("--statutes", type=Path, required=True, help="statutes.txt.gz, a paragraph a line")
+    parser.add_argument(
+        "--teachers",
+        nargs=2,
+        default=("bundled", "stanza"),
+        metavar="ENGINE",
+        help="two engines, as training.evaluate names them",
+    )
     parser.add_argument("--work", type=Path, default=Path("training/work"), help="folder for intermediate results")
     parser.add_argument("--step", choices=("vectors", "pretrained", "parser"), help="stop after this")
     parser.add_argument("--output", type=Path, help="folder of the pipeline; what is there is replaced")
     options = parser.parse_args()
     torch.set_num_threads(1)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    build = Build(options.treebank, options.statutes, options.work)
+    build = Build(options.treebank, options.statutes, options.work, tuple(options.teachers))
     if options.step:
         getattr(build, options.step)()
     elif options.output:

@@ -76,9 +76,9 @@ class BiaffineParser:
             texts = [
                 self._words([doc[place].text for place in one]) for doc, one in zip(batch, places, strict=True) if one
             ]
-            readings = iter(self.network.readings(texts))
+            readings = iter(self.network.readings(texts) if texts else ())
             for doc, one in zip(batch, places, strict=True):
-                yield self._parsed(doc, one, next(readings)) if one else doc
+                yield self._parsed(doc, one, next(readings)) if one else annotated(doc, (), ())
 
     def _words(self, forms: list[str]) -> Words:
         if len(self._seen) > _REMEMBERED:

@@ -22,6 +22,7 @@ from washer.language.wordshapes import rows
 FACTORY = "biaffine_parser"
 
 _REMEMBERED = 20_000
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,15 @@ class BiaffineParser:
         end = start + len(piece.tokens)
         heads = best_heads(self.network.arcs(reading, start, end))
         relations = self.network.relations(reading, start, heads).tolist()
+        heads = self._raised(heads, relations)
         tags, lemmas = reading.tags[start:end].tolist(), reading.lemmas[start:end].tolist()
         found = zip(piece.tokens, tags, lemmas, heads, relations, strict=True)
         return [self._found(doc[place].text, *numbers) for place, *numbers in found]
+
+    def _raised(self, heads: list[int], relations: list[int]) -> list[int]:
+        """The heads, where what hangs on an auxiliary or a copula hangs on that word's head, as UD has it."""
+        helps = [self.known.relations[relation] in _HELPING for relation in relations]
+        return [heads[head - 1] if head and helps[head - 1] else head for head in heads]
 
     def _found(self, form: str, tag: int, lemma: int, head: int, relation: int) -> Found:
         pos, features = self.known.tags[tag]

@@ -172,9 +172,7 @@ def _described_noun(tokens: Sequence[Token], first: int, last: int) -> int | Non
         and not _LABELLED.match(here.text)
     ):
         return last + 1
-    if not attributive and not (
-        _LABELLED.match(here.text) and last + 1 < len(tokens) and tokens[last + 1].pos_ == "NOUN"
-    ):
+    if not attributive and not (_LABELLED.match(here.text) and last + 1 < len(tokens) and _is_noun(tokens, last + 1)):
         return None
     if last < index <= last + 3 and all(
         token.pos_ in ("ADJ", "NOUN", "PUNCT", "CCONJ") for token in tokens[last + 1 : index + 1]
@@ -182,14 +180,23 @@ def _described_noun(tokens: Sequence[Token], first: int, last: int) -> int | Non
         return index
     return (
         last + 1
-        if last + 1 < len(tokens) and tokens[last + 1].pos_ == "NOUN" and not tokens[last + 1].text[0].isupper()
+        if last + 1 < len(tokens) and _is_noun(tokens, last + 1) and not tokens[last + 1].text[0].isupper()
         else None
     )
 
 
+def _is_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a common noun stands here; a rare one that ends its clause is taken for another word ("kokgryta")."""
+    ends = index + 1 == len(tokens) or tokens[index + 1].is_punct
+    taken = tokens[index].pos_ in ("VERB", "ADJ") and tokens[index].lower_.endswith(("a", "e", "i", "o", "u", "y"))
+    return tokens[index].pos_ == "NOUN" or (ends and taken)
+
+
 def _is_plain_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether a common noun stands here that a make before it describes ("Electrolux varmluftsugn")."""
-    if index >= len(tokens) or tokens[index].pos_ not in ("NOUN", "PROPN") or not tokens[index].text[:1].islower():
+    if index >= len(tokens) or not tokens[index].text[:1].islower():
+        return False
+    if tokens[index].pos_ != "PROPN" and not _is_noun(tokens, index):
         return False
     return tokens[index].lower_ not in _UNITS and not tokens[index].lower_.endswith(
         ("en", "an", "arna", "erna", "orna")
@@ -247,7 +254,7 @@ def _word(tokens: Sequence[Token], first: int, last: int, words: str) -> str:
         return "likvärdiga"
     if words != "likvärdigt":
         return words
-    if tokens[last].pos_ == "NOUN" and last > first and _LABELLED.match(tokens[last - 1].text):
+    if last > first and _LABELLED.match(tokens[last - 1].text) and _is_noun(tokens, last):
         return _of_label(tokens[last - 1].lower_, tokens[last].lemma_.lower())
     if _LABELLED.match(tokens[first].text) and last > first:
         return words

@@ -297,7 +297,9 @@ def _done_to(verb: Token, before: Sequence[Token], first: Sequence[Token]) -> bo
         any("Pass" in one.morph.get("Voice", []) for one in part) for part in ([verb], first)
     )
     thing = before[-1]
-    return passive and thing.pos_ in {"NOUN", "PROPN"} and thing.dep_ == "nsubj:pass" and thing.head == verb
+    subject = thing.dep_ == "nsubj:pass" and thing.head == verb
+    at_once = len(before) == 1 and "Definite=Def" in str(thing.morph)  # "varje vår och fönstren tvättas"
+    return passive and thing.pos_ in {"NOUN", "PROPN"} and (subject or at_once)
 
 
 def _own(tokens: Sequence[Token]) -> bool:

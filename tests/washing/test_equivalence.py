@@ -43,6 +43,10 @@ from washer.language.engine import Engine
             "Maten ska värmas i Metos kokgryta eller likvärdigt.",
         ),
         ("All trafik ska gå via [Tele2s] nät.", "All trafik ska gå via Tele2s nät eller likvärdigt."),
+        (
+            "Däcken ska vara av fabrikat [Nokian] monterade på plåtfälg.",
+            "Däcken ska vara av fabrikat Nokian eller likvärdigt, monterade på plåtfälg.",
+        ),
     ],
 )
 def test_the_words_follow_the_whole_reference(engine: Engine, marked: str, washed: str) -> None:
@@ -69,6 +73,8 @@ def test_a_standard_takes_its_own_word(engine: Engine, marked: str, washed: str)
         "Köttet ska vara [svenskt].",
         "Delarna ska vara [tillverkade i Italien].",
         "Systemet ska endast fungera med [Evolution].",
+        "Klockan ska vara [gjuten i Karelen] enligt gammal sed.",
+        "Brödet ska bakas på [surdeg] som har jäst i ett dygn.",
     ],
 )
 def test_what_is_open_already_or_cannot_be_opened_is_left(engine: Engine, marked: str) -> None:

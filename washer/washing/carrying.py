@@ -74,7 +74,7 @@ def _object(scene: Prescription) -> Words | None:
     """»kan öppna utan hjälp« → »kan öppna dörren utan hjälp«, where the verb needs an object and has none."""
     tokens, first, end = scene.tokens, scene.purpose.first, scene.purpose.end
     verb = _last_verb(tokens, first, end)
-    if verb is None or tokens[verb].lemma_.lower() not in _TRANSITIVE:
+    if verb is None or tokens[verb].lemma_.lower() not in _TRANSITIVE or tokens[verb].lower_.endswith("s"):
         return []
     bare = verb + 1 >= end or tokens[verb + 1].pos_ in _AFTER_VERB or tokens[verb + 1].lower_ in _ALONE
     asked = any(token.lower_ in ("vad", "som", "vilka") for token in tokens[first:verb])

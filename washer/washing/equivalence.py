@@ -43,6 +43,7 @@ _LABELLED = expression(
 _ORIGIN = expression(
     r"(?i)\b(?:svensk|nordisk|europeisk|inhemsk|lokal|närproducera)\w*$"
     r"|\b(?:tillverka|producera|odla|framställ|född|föd|uppvux|slakta|fånga)\w* (?:i|inom) "
+    r"|\b\w{2,}(?:d|t|en|da|na) i (?-i:[A-ZÅÄÖ])\w+"
 )
 _EXCLUSIVE = expression(r"(?i)\b(?:inget annat|ingen annan|inga andra|endast|enbart|uteslutande|bara|exakt samma)\b")
 _JOINING = frozenset({"och", "eller", "samt", ",", "/", "alternativt"})
@@ -69,10 +70,16 @@ def add_equivalence(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     if _stated(text, match.start, at, match.sentence.end) or _closed(match) or _told_apart(tokens, inside[0], last):
         return None
     draft = Draft(match, fix.safety)
-    # "likvärdig med 16 GB" would mean equal to it
-    comma = "," if [token.lower_ for token in tokens[last + 1 : last + 2]] == ["med"] else ""
+    comma = "," if _runs_together(tokens, last + 1) else ""
     draft.insert(at, f" eller {_word(tokens, inside[0], last, fix.words or 'likvärdigt')}{comma}")
     return draft.proposal()
+
+
+def _runs_together(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word here would be read with "likvärdig": "likvärdig med 16 GB", "likvärdigt monterade på …"."""
+    if index >= len(tokens):
+        return False
+    return tokens[index].lower_ == "med" or "VerbForm=Part" in str(tokens[index].morph)
 
 
 def _stated(text: str, start: int, at: int, end: int) -> bool:
@@ -88,9 +95,14 @@ def _closed(match: Match) -> bool:
 
 
 def _told_apart(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a clause after the reference tells which one is meant: "den patenterade metod som visas på ritningen"."""
+    """Whether a clause after the reference tells which one is meant: "den patenterade metod som visas på ritningen".
+
+    A clause that a name stands before only adds to it ("Volvo V60 som har dragkrok").
+    """
+    clause = last + 1 < len(tokens) and tokens[last + 1].lower_ in ("som", "där", "vars")
     chosen = first and tokens[first - 1].lower_ in ("den", "det", "de")
-    return bool(chosen) and last + 1 < len(tokens) and tokens[last + 1].lower_ in ("som", "där", "vars")
+    named = any(letter.isupper() or letter.isdigit() for token in tokens[first : last + 1] for letter in token.text)
+    return clause and (bool(chosen) or not named)
 
 
 def _end_of_reference(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -38,7 +38,10 @@ def person_first(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     draft = Draft(match, fix.safety)
     first, last = inside[0], inside[-1]
     before = tokens[first - 1] if first else None
+    joined = last + 1 < len(tokens) and tokens[last + 1].lower_ in ("och", "eller", ",")
     if before is not None and before.lower_ in ("är", "blir"):
+        if joined and last + 2 < len(tokens) and tokens[last + 2].pos_ == "ADJ":  # "är vanföra eller lomhörda"
+            return None
         return _as_predicate(draft, match, before, words)
     if before is not None and (before.pos_ in ("ADV", "CCONJ") or before.lower_ in (",", "vara", "bli")):
         return None

@@ -145,6 +145,12 @@ def address(match: Match, facts: Facts) -> bool:
     return any(found.start() <= match.start < found.end() for found in _ADDRESS.finditer(text))
 
 
+def inner_capital(match: Match, facts: Facts) -> bool:
+    """A single capital opens the word inside a sentence: it is a name ("enligt Reach")."""
+    opens = match.start > match.sentence.start and match.text[:1].isupper() and not match.text.isupper()
+    return opens and match.sentence.block.text[match.start - 1 : match.start] == " "
+
+
 def _after(match: Match) -> Token | None:
     """The first token after the match."""
     end = match.end - match.sentence.offset
@@ -173,4 +179,5 @@ GUARDS: Mapping[str, Guard] = {
     "told-to": told_to,
     "opens-phrase": opens_phrase,
     "bracketed": bracketed,
+    "inner-capital": inner_capital,
 }

@@ -145,6 +145,12 @@ def address(match: Match, facts: Facts) -> bool:
     return any(found.start() <= match.start < found.end() for found in _ADDRESS.finditer(text))
 
 
+def put_off(match: Match, facts: Facts) -> bool:
+    """The verb before the match takes its first word: "skjuts fram till dess att"."""
+    before = _neighbour(match, -1)
+    return before is not None and before.lower_.startswith(("skjut", "sköt", "flytta"))
+
+
 def inner_capital(match: Match, facts: Facts) -> bool:
     """A single capital opens the word inside a sentence: it is a name ("enligt Reach")."""
     opens = match.start > match.sentence.start and match.text[:1].isupper() and not match.text.isupper()
@@ -180,4 +186,5 @@ GUARDS: Mapping[str, Guard] = {
     "opens-phrase": opens_phrase,
     "bracketed": bracketed,
     "inner-capital": inner_capital,
+    "put-off": put_off,
 }

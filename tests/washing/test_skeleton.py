@@ -20,6 +20,10 @@ from washer.api import Washer
             " eller prov",
         ),
         (
+            "Hyllorna ska vara av märket Nordplan och rymma minst 6 000 böcker.",
+            "Behov: … · Krav: Hyllorna ska … minst 6 000 böcker · Bevis: produktblad, prov eller demonstration",
+        ),
+        (
             "Ventilerna ska vara av rostfritt stål för att höja vattnets kvalitet.",
             "Behov: höja vattnets kvalitet · Krav: Ventilerna ska … · Bevis: beskrivning av lösningen och demonstration"
             " eller prov",

@@ -126,7 +126,9 @@ def _is_code(text: str, found: re.Match[str]) -> bool:
         return True
     if _DESIGNATION_AFTER.match(after) or _CODE_AFTER.match(after) or _NAMED_AFTER.search(before):
         return True
-    if re.match(r"-[A-ZÅÄÖ]", after):
+    if re.match(r"-[A-ZÅÄÖ]|\.\d", after):  # "AFC.16" is a section of AMA
+        return True
+    if (found["rest"] or "").startswith("-värde") and re.match(r"\s+(?:i\s+|\()\S*[·/²³]", after):
         return True
     named = _NAME_BEFORE.search(before)
     return bool(named and named.start() > 0 and not before[: named.start()].rstrip().endswith((".", ":", "•", "–")))

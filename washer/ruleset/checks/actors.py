@@ -109,7 +109,7 @@ _PLAIN_SUBJECT = expression(
     r"|handling|svar|avrop|demonstration|visning|utvärdering|prövning|tilldelning|kvalificering|certifikat|trafik(?!anord)"
     r"|temperatur|värde|nivå|funktion|inloggning|villkor|krav|bevis|intyg|referens)"
 )
-_CONTRACT = expression(r"(?i)(?:pris|avtal(?!s)|kontrakt(?!s)|faktur|vite|ersättning)")
+_CONTRACT = expression(r"(?i)(?:betalning|förskott|pris|avtal(?!s)|kontrakt(?!s)|faktur|vite|ersättning)")
 _OF_CONTRACTS = frozenset({"utvärdera", "följa", "revidera", "justera", "reglera", "bestrida", "granska"})
 _CHECKED = frozenset({"verifiera", "beställa", "granska"})
 _AGENT = expression(
@@ -120,6 +120,8 @@ _CONCERNED = expression(
     rf"(?i)\b(?:av|för|om|bland|mellan)\s+(?:(?:all|ny|befintlig|berörd|ordinarie)a?\s+)?{STAFF}(?![\wåäö])"
 )
 _DEMANDED = expression(r"(?i)\bkrävs\s+(?:även\s+|också\s+)?att\s")
+_TERMS = expression(r"\benligt\s+AB[TKM]?(?:-U)?\s*\d\d")  # who settles it stands in the general conditions
+_OWN_WORK = expression(r"(?i)(?:arbete|entreprenad)(?:t|na|en)$")
 _CALENDAR = expression(  # a plan that is told, not a duty
     r"(?i)\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten)\b"
 )
@@ -251,6 +253,10 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
     if chained is not None and verb.lemma_ == "dokumentera" and (modal is not None or chained.lower_ == "där"):
         return False
     text = sentence.text
+    if (verb.lemma_ == "reglera" and _TERMS.search(text)) or _scored(modal, text):
+        return True
+    if subject is not None and (_takes_up(subject, verb, sentence) or _planned(subject, verb)):
+        return True
     if verb.lemma_ == "utvärdera" and _AWARD.search(text):
         return True
     if verb.lemma_ in _OFFERS:
@@ -259,6 +265,23 @@ def _actor_told(verb: Token, modal: Token | None, sentence: Sentence) -> bool:
         place = subject.idx + sentence.offset - sentence.start
         text = text[:place] + text[place + len(subject) :]
     return bool(_PARTIES.search(_CONCERNED.sub(" ", text)))
+
+
+def _scored(modal: Token | None, text: str) -> bool:
+    """Whether a "bör" tells what gives points: the bidder then does it."""
+    return modal is not None and modal.lower_ == "bör" and bool(_AWARD.search(text))
+
+
+def _planned(subject: Token, verb: Token) -> bool:
+    """Whether the work itself is planned, which is for the one who carries it out."""
+    return verb.lemma_ == "planera" and bool(_OWN_WORK.fullmatch(subject.text))
+
+
+def _takes_up(subject: Token, verb: Token, sentence: Sentence) -> bool:
+    """Whether what a party was just said to do is recorded: "Entreprenören utför prov. Provet dokumenteras …"."""
+    told = sentence.block.text[: sentence.start].rstrip(" .").rpartition(". ")[2]
+    known = "Def" in subject.morph.get("Definite", []) and subject.lemma_.lower() in told.lower()
+    return known and verb.lemma_ in {"dokumentera", "protokollföra"} and bool(_SIDES.search(told))
 
 
 def _is_plain(subject: str, verb: str) -> bool:

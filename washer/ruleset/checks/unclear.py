@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MODALS = frozenset({"ska", "skall", "måste", "får", "bör"})
 _JOINERS = frozenset({"och", "samt", ";"})
 _ANSWERED = frozenset({"redovisa", "beskriva", "ange", "fylla", "visa", "lämna", "redogöra", "svara", "besvara"})
+_CONTAINS = frozenset({"omfatta", "innehålla", "ange", "beskriva", "visa", "redovisa"})
+_PLANS = ("plan", "planen", "planer", "planerna", "program", "programmet", "rapport", "rapporten")
 _ENCLOSED = frozenset({"bifoga", "ladda"})  # one answer, and the file that it stands in
 _FURTHER = frozenset(
     {"även", "också", "dessutom", "därtill", "likaså", "därutöver", "vidare", "dels", "vilken", "vilka"}
@@ -252,6 +254,11 @@ def _list_goes_on(tokens: Sequence[Token], index: int) -> bool:
 def _belongs(tokens: Sequence[Token], at: int, first: Token, index: int, second: Token) -> bool:
     """Whether the second part only goes on with the first: the same state, or the same thing handled further."""
     if _same_state(first, second) or (first.lemma_ in _ANSWERED and second.lemma_ in _ENCLOSED):
+        return True
+    plan = any(token.pos_ == "NOUN" and token.lower_.endswith(_PLANS) for token in tokens[:at])
+    if plan and {first.lemma_, second.lemma_} <= _CONTAINS:  # a list of what it holds
+        return True
+    if tokens[index + 1].lower_ == "bör" and tokens[at].lower_ != "bör":  # a wish beside a demand
         return True
     purpose = any(one.lower_ == "för" and two.lower_ == "att" for one, two in pairwise(tokens))
     if purpose and {first.lemma_, second.lemma_} <= {"vara", "ha"}:

@@ -35,6 +35,15 @@ _STATES = frozenset(
 )  # fmt: skip
 _WAYS = frozenset({"sätt", "vis", "manér"})
 _FARTHEST = 5
+_CLASSES = expression(r"(?i)(?:öpp(?:en|et|na)|strukturera(?:d|t|de)|standardisera(?:d|t|de)|läsba(?:r|rt|ra))$")
+_CARRIERS = expression(r"(?i)(?:format|fil|data|källkod|standard|gränssnitt)(?:et|en|er|erna|s)?$")
+_NAMED_WORK = expression(r"(?i)\w{4,}arbete(?:t|s|ts)?$")  # "systematiskt brandskyddsarbete"
+_TOLD_AFTER = expression(
+    r"(?i)^[^.;:]{0,40}:\s+(?:\w+\s+){1,4}(?:ska|skall|måste|kan|har)\s"
+    r"|^\s+i\s+den\s+(?:bredd|höjd|längd|vikt|temperatur)\s+som\s+(?!krävs|behövs|erfordras)"
+)
+_JUDGED = expression(r"(?i)\b(?:bedöms|bedömas|poängsätts|poängsättas|betygsätts|betygsättas)\b")
+_ABILITY = expression(r"(?i)\bförmåga")
 _QUALITY = expression(
     r"(?i)(?:"
     "(?<!univers)(?<!aktiv)(?<!ident)(?<!prior)itet"
@@ -71,6 +80,28 @@ def tells_apart(match: Match, facts: Facts) -> bool:
     if word is None or _predicated(word) or _tells_how(word) or _opens_row(word):
         return False
     return of_no_quality(match, facts)
+
+
+def classifies(match: Match, facts: Facts) -> bool:
+    """The word tells kinds of files apart ("strukturerat format"), or belongs to the name of a duty."""
+    word = _word(match)
+    thing = _thing(word) if word is not None else None
+    if word is None or thing is None:
+        return False
+    if word.lower_.startswith("systematisk"):
+        return bool(_NAMED_WORK.match(thing.text))
+    return bool(_CLASSES.search(word.text) and _CARRIERS.search(thing.text))
+
+
+def told_after(match: Match, facts: Facts) -> bool:
+    """What is meant follows at once: "lätt att rengöra: klädseln ska …", "framkomlig i den bredd som …"."""
+    return bool(_TOLD_AFTER.match(match.sentence.block.text[match.end : match.sentence.end]))
+
+
+def judged_then(match: Match, facts: Facts) -> bool:
+    """The sentence tells that an ability is judged and given points, and demands nothing."""
+    text = match.sentence.text
+    return bool(_ABILITY.search(text) and _JUDGED.search(text))
 
 
 def of_no_quality(match: Match, facts: Facts) -> bool:
@@ -179,4 +210,7 @@ GUARDS: Mapping[str, Guard] = {
     "undemanded": undemanded,
     "tells-apart": tells_apart,
     "of-no-quality": of_no_quality,
+    "classifies": classifies,
+    "told-after": told_after,
+    "judged-then": judged_then,
 }

@@ -82,6 +82,7 @@ _FORECAST = expression(
     r"|vara\s+(?:klar|färdig|oförändrad|på\s+plats)|sjunka|stiga|växa|tecknas|avslutas|fattas|ske|träda|kosta"
     r"|fortsätta|ligga|komma|inträffa)"
 )
+_POSSIBLE = expression(r"(?i)^kunna\s+(?:\w+\s+)?(?:börja|starta|träda|ske|ta?s|\w+as)\b")
 _BACKGROUND = expression(
     r"(?i)bakgrund|nuläge|orientering|inledning|syfte|\bmål\b|allmänt|om\s+(?:kommunen|regionen|myndigheten|oss)"
     r"|information|förutsättning"
@@ -188,6 +189,8 @@ def forecast(match: Match, facts: Facts) -> bool:
     """Whether "förväntas" tells how things will turn out, not what someone shall do."""
     text = match.sentence.text
     before, after = text[: match.start - match.sentence.start], text[match.end - match.sentence.start :].lstrip()
+    if match.text.lower() == "beräknas" and _POSSIBLE.match(after):
+        return True
     return bool(_FORECAST.match(after)) or bool(_QUANTITY.search(before) and not _HAVING.match(after))
 
 

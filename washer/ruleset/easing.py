@@ -30,7 +30,13 @@ def equivalence_clause(match: Match, facts: Facts) -> str:
     return f"Att likvärdigt godtas står {place_of(clause.block, headings) or _ELSEWHERE}."
 
 
-EASINGS: Mapping[str, Easing] = {"equivalence-clause": equivalence_clause}
+def own_resource(match: Match, facts: Facts) -> str:
+    """One resource of the buyer's own is often what is bought."""
+    alone = match.text.lower().endswith("resurs")
+    return "Är resursen det som köps räcker det att säga vad den ska göra." if alone else ""
+
+
+EASINGS: Mapping[str, Easing] = {"equivalence-clause": equivalence_clause, "own-resource": own_resource}
 
 
 def eased(rule: Rule, match: Match, facts: Facts) -> Rule:

@@ -126,6 +126,7 @@ _AIR = (
 _MORE_ADJECTIVES = r"(?:(?:och|,|eller|samt|men|mycket)?\s*[a-zåäö]+(?:a|t|d|g|v|k|lig|sam|iv|l|n|r|re)?,?\s+){0,3}?"
 _BEFORE_STAFF = expression(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?(?:{PERSON}|\w*(?:m[aä]n|männen|karl|karlar)\b)")
 _BEFORE_AIR = expression(rf"(?i)^,?\s+(?:{_MORE_ADJECTIVES})?{_AIR}")
+_BEFORE_OTHERS = expression(rf"(?i)^\s+(?:[a-zåäö]+a\s+)?{OTHERS}(?:na|s)?(?![\wåäö-])")
 _WHO = expression(rf"(?i)\b(?:{PERSON}|{SUPPLIER}|vd)\b|\bvi\s+söker\b|{FAVOURED}")
 _PREDICATE = expression(
     r"(?i)\b(?:vara|är|bli|verka|låta|se|känna\s+sig|söker|önskar|sökes)\s+(?:en\s+|ett\s+|för\s+|ut\s+|som\s+)?(?:[a-zåäö]+,?\s+){0,3}?(?:(?:och|,)\s+)?$"
@@ -138,6 +139,7 @@ def young(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     for found in _YOUNG.finditer(text):
         start, end = found.span("span")
         predicate = _PREDICATE.search(text[:start]) and _STAFF.search(text) and not _OTHERS.search(text[:start])
+        predicate = predicate and not _BEFORE_OTHERS.match(text[end:])
         if predicate or _BEFORE_STAFF.search(text[end:]) or (_BEFORE_AIR.search(text[end:]) and _WHO.search(text)):
             yield match_at(sentence, start, end)
     for pattern in likely(_TOLD, text):

@@ -119,6 +119,7 @@ _CEILING = expression(
 )
 # A line of its own that begins with a noun for a deed: "Provsmakning en gång i veckan".
 _TERSE_DEED = expression(r"(?i)^[\wåäö-]{3,}(?:ning|ande|ende|tvätt|puts|städ|slåtter|rond|rundor?|besök)(?:ar|en)?\b")
+_ROW = expression(r"^[^:.;]{3,50}:\s")
 _MODAL = expression(r"(?i)\b(?:ska|skall|måste|bör|förväntas)\b")
 
 
@@ -160,7 +161,8 @@ def _counted() -> tuple[re.Pattern[str], ...]:
             rf"i\sgrupper\s(?:om|på|med)\s(?:högst\s|max\s|minst\s)?{_NUMBER}(?:\s[\wåäö]+)?",
             r"(?:arbeta|arbetar|gå|går|bedrivas|bedrivs|bemannas|köras|körs)\s(?:i\s|på\s)?(?:två|tre|fyr|fem|natt"
             r"|kvälls)-?\s?skift",
-            r"(?<!möjligt att )(?:tvättas?|diskas?|torktumlas?)\s(?:[\wåäö]+\s){0,2}(?:i|vid|på)\s\d+\s?(?:°C|°"
+            r"(?<!möjligt att )(?<!gå att )(?<!går att )(?<!kunna )"
+            r"(?:tvättas?|diskas?|torktumlas?)\s(?:[\wåäö]+\s){0,2}(?:i|vid|på)\s\d+\s?(?:°C|°"
             r"|grader)",
             rf"{_NUMBER}\s(?:minuter|min|timmar|tim|h)\s(?:per|/)\s?(?:{_UNIT}|behandling|pass|samtal|lektion"
             rf"|konsultation|möte|session)",
@@ -176,7 +178,7 @@ def _counted() -> tuple[re.Pattern[str], ...]:
             rf"|träffar|kurser|möten)",
             r"[\wåäö]+s\s(?:[\wåäö]+t\s)?(?:för\shand|till\sfots|manuellt)",
             rf"[\wåäö]+s\s(?:[\wåäö]+\s){{0,6}}?med\s(?:{_TOOLS})",
-            rf"{_DEEDS}[a-zåäö]*s\smed\s(?!omsorg|försiktighet|hänsyn|hjälp|stöd|fokus|början|jämna|minst|tanke"
+            rf"(?!(?:besök|möt|träff)){_DEEDS}[a-zåäö]*s\smed\s(?!omsorg|försiktighet|hänsyn|hjälp|stöd|fokus|början|jämna|minst|tanke"
             rf"|avseende|vatten)[a-zåäö]{{3,}}"
             rf"(?=[.,]|$|\soch\b)",
             rf"(?:sitta|sitter|arbeta|arbetar|närvara|närvarar|vara|är|finnas|finns|tjänstgöra"
@@ -220,11 +222,11 @@ def _hours() -> tuple[re.Pattern[str], ...]:
 def work_often(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """How often a deed is done, where a state to keep would do ("klippas 14 gånger per säsong").
 
-    A statement without ska tells what the contract holds, and is left alone.
+    A statement without ska tells what the contract holds, as does a row after its heading: both are left alone.
     """
     text = sentence.text
     modal = _MODAL.search(text)
-    if _NO_WORK.search(text) or (_finite(sentence) and not modal):
+    if _NO_WORK.search(text) or (not modal and (_finite(sentence) or _ROW.match(text))):
         return
     for found in _OFTEN.finditer(text):
         start = _start_of_deed(text, found, modal)

@@ -126,6 +126,14 @@ _COOPERATES = expression(
 )
 _PLACE_AFTER = expression(r"(?i)^s?\s(?:kommun|stad|län|församling|tätort|centrum|socken|hamn)\w*\b")
 
+_YET_TO_COME = expression(
+    r"(?i)\bsenast\s(?!de\b)|\b(?:dag|veck|månad)\w*\s(?:efter|före|innan)\b|\b\w*(?:tilldelning|start|kontraktsskrivning)\w*"
+)
+_PROVEN = expression(
+    r"(?i)certifi|behörig|utbild|intyg|bevis|kurs|kompetens|licens"
+    r"|\bha(?:r|va)?\s(?:[\wåäö]+\s){0,2}heta\b"
+)
+
 
 def _around(match: Match) -> tuple[str, str]:
     """The sentence's text before the match and after it."""
@@ -230,6 +238,27 @@ def no_material_of(match: Match, facts: Facts) -> bool:
     return not Prescription.of(match).is_material
 
 
+def done_before(match: Match, facts: Facts) -> bool:
+    """The number or way of work belongs to what has been done earlier ("ska ha levererat"): experience, no input."""
+    if _YET_TO_COME.search(match.sentence.text):
+        return False
+    words = [token for token in match.sentence.span if token.idx < match.start - match.sentence.offset]
+    return any(
+        word.lower_ == "ha" and any("Sup" in later.morph.get("VerbForm", []) for later in words[at + 1 : at + 3])
+        for at, word in enumerate(words)
+    )
+
+
+def an_activity(match: Match, facts: Facts) -> bool:
+    """Hot work as something that is done, where nobody is to hold a certificate for it."""
+    return not _PROVEN.search(match.sentence.text)
+
+
+def thing_bought(match: Match, facts: Facts) -> bool:
+    """The first words of a row of goods: they name what is bought."""
+    return match.start == match.sentence.start and is_goods_row(match.sentence)
+
+
 GUARDS: Mapping[str, Guard] = {
     "equivalence-stated": equivalence_stated,
     "describes-today": describes_today,
@@ -244,4 +273,7 @@ GUARDS: Mapping[str, Guard] = {
     "no-material-of": no_material_of,
     "no-effort": no_effort,
     "a-party": a_party,
+    "done-before": done_before,
+    "an-activity": an_activity,
+    "thing-bought": thing_bought,
 }

@@ -27,7 +27,8 @@ _PROOFS: Mapping[str, str] = MappingProxyType(
     }
 )
 _MEASURE = expression(
-    r"(?i)\b(?:inom|högst|minst|senast|max(?:imalt)?|mellan) (?:kl\. )?\d[\d.,–-]*(?:[ \u00a0]\d{3}\b)*(?: (?:och|till) \d+)?"
+    r"(?i)\b(?:inom|högst|minst|senast|max(?:imalt)?|mellan) (?:kl\. )?"
+    r"\d[\d.,–-]*(?:[ \u00a0]\d{3}\b)*(?: (?:och|till) \d+)?"
     r"(?: [^\W\d_]+| %| °C)?"
     r"|\bdygnet runt\b"
 )

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import spacy
 import torch
+from spacy.tokens import Doc, DocBin
+from spacy.vocab import Vocab
 
 from training.conllu import Tree, read_trees
 from training.corpus import augmented_documents, plain_documents
@@ -30,21 +32,21 @@ _TREEBANK_FILES = ("train.conllu", "pud.conllu")
 _SEEDS = (11, 12, 13, 14, 15, 16)
 _SEED = 0
 _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
-_PRETRAINING_WORDS = 3_000_000
+_PRETRAINING_WORDS = 5_000_000
 _ROUNDS = 40
-_SILVER_WORDS = 25_000
+_SILVER_WORDS = 60_000
 
 _log = logging.getLogger("training")
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """One build: where the sources are, where intermediate results go, and the engines that agree on silver trees."""
+    """One build: where the sources are, where intermediate results go, and the engines that vote on silver trees."""
 
     treebank: Path
     statutes: Path
     work: Path
-    teachers: tuple[str, str]
+    teachers: tuple[str, ...]
 
     @property
     def trees(self) -> tuple[Tree, ...]:
@@ -66,6 +68,23 @@ class Build:
             torch.save(encoder.state_dict(), path)
         return path
 
+    def silver(self) -> Path:
+        """The folder of voted trees, a file a seed."""
+        folder = self.work / "silver"
+        folder.mkdir(parents=True, exist_ok=True)
+        if missing := [seed for seed in _SEEDS if not (folder / f"{seed}.spacy").exists()]:
+            teachers = [open_engine(name) for name in self.teachers]
+            for seed in missing:
+                docs = silver_documents(self.statutes, _SILVER_WORDS, teachers, seed)
+                _log.info("silver trees %d: %d words", seed, sum(map(len, docs)))
+                DocBin(docs=docs).to_disk(folder / f"{seed}.spacy")
+        return folder
+
+    def _round(self, seed: int, vocab: Vocab) -> list[Doc]:
+        """The documents of one version of the training round, silver and gold."""
+        silver = DocBin().from_disk(self.silver() / f"{seed}.spacy").get_docs(vocab)
+        return [*silver, *augmented_documents(self.trees, vocab, seed)]
+
     def parser(self) -> Path:
         """The folder of a spaCy pipeline with vectors and the trained parser."""
         folder = self.work / "parser"
@@ -73,9 +92,7 @@ class Build:
             encoder = Encoder()
             encoder.load_state_dict(torch.load(self.pretrained(), weights_only=True))
             nlp = spacy.load(self.vectors())
-            one, other = map(open_engine, self.teachers)
-            silver = silver_documents(self.statutes, _SILVER_WORDS, one, other, _SEED)
-            rounds = [silver + list(augmented_documents(self.trees, nlp.vocab, seed)) for seed in _SEEDS]
+            rounds = [self._round(seed, nlp.vocab) for seed in _SEEDS]
             dev = list(plain_documents(read_trees(self.treebank / "dev.conllu"), nlp.vocab))
             learnt = learn(Corpus(rounds, dev), encoder, nlp.vocab, _ROUNDS, _SEED)
             nlp.add_pipe(FACTORY)
@@ -91,13 +108,13 @@ def main() -> None:
     parser.add_argument("--statutes", type=Path, required=True, help="statutes.txt.gz, a paragraph a line")
     parser.add_argument(
         "--teachers",
-        nargs=2,
+        nargs="+",
         default=("bundled", "stanza"),
         metavar="ENGINE",
-        help="two engines, as training.evaluate names them",
+        help="engines that vote on silver trees, the best first, as training.evaluate names them",
     )
     parser.add_argument("--work", type=Path, default=Path("training/work"), help="folder for intermediate results")
-    parser.add_argument("--step", choices=("vectors", "pretrained", "parser"), help="stop after this")
+    parser.add_argument("--step", choices=("vectors", "pretrained", "silver", "parser"), help="stop after this")
     parser.add_argument("--output", type=Path, help="folder of the pipeline; what is there is replaced")
     options = parser.parse_args()
     torch.set_num_threads(1)

@@ -71,32 +71,19 @@ def _layout(rng: random.Random) -> Layout:
 
 
 def _tokens(tree: Tree) -> Sentence:
-    """The words as spaCy tokens: a word with inner white space ("5 000") becomes a chain of tokens."""
-    parts = [word.form.split(" ") for word in tree.words]
-    starts = [0]
-    for part in parts:
-        starts.append(starts[-1] + len(part))
-    tokens: Sentence = []
-    for number, (word, part) in enumerate(zip(tree.words, parts, strict=True)):
-        start = starts[number]
-        lemma = word.form if word.lemma == "_" else word.lemma
-        features = "" if word.features == "_" else word.features
-        head = start if word.head == 0 else starts[word.head - 1]
-        relation = "ROOT" if word.relation == "root" else word.relation
-        for place, form in enumerate(part):
-            last = place == len(part) - 1
-            tokens.append(
-                _Token(
-                    form,
-                    word.space_after if last else True,
-                    word.pos,
-                    features,
-                    lemma if len(part) == 1 else form,
-                    head if place == 0 else start,
-                    relation if place == 0 else ("flat" if word.pos == "NUM" else "fixed"),
-                )
-            )
-    return tokens
+    """The words as spaCy tokens."""
+    return [
+        _Token(
+            form=word.form,
+            space=word.space_after,
+            pos=word.pos,
+            features="" if word.features == "_" else word.features,
+            lemma=word.form if word.lemma == "_" else word.lemma,
+            head=place if word.head == 0 else word.head - 1,
+            relation="ROOT" if word.relation == "root" else word.relation,
+        )
+        for place, word in enumerate(tree.words)
+    ]
 
 
 def _changed(sentence: Sentence, layout: Layout, rng: random.Random) -> Sentence:

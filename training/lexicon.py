@@ -55,7 +55,7 @@ def form_dictionary(trees: Sequence[Tree]) -> Dictionary:
 
 
 def _lemmatised(trees: Iterable[Tree]) -> Iterable[Word]:
-    return (word for tree in trees for word in tree.words if " " not in word.form and word.lemma not in ("_", ""))
+    return (word for tree in trees for word in tree.words if word.lemma not in ("_", ""))
 
 
 def _most_common(lemmas: Counter[str]) -> str:

@@ -14,7 +14,7 @@ from washer.language.network import Floats
 from washer.language.wordshapes import TABLES
 
 VECTOR = 100
-WIDTH = 200
+WIDTH = 240
 HIDDEN_WORDS = 0.12
 """The share of forms, and apart from it of vectors, that training hides."""
 

@@ -11,6 +11,7 @@ import spacy
 from spacy.training.initialize import convert_vectors
 
 from training.conllu import Tree
+from washer.language import tokenizer
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-:'’][^\W\d_]+)*\.?(?=\s|$)|[^\W\d_]+(?:[-:'’][^\W\d_]+)*|[^\w\s]|_"
@@ -63,7 +64,7 @@ def train_vectors(statutes: Path, trees: Sequence[Tree], work: Path, rows: int, 
         verbose=1,
     )
     model.save_floret_vectors(str(table))
-    nlp = spacy.blank("sv")
+    nlp = spacy.blank("sv", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
     convert_vectors(nlp, table, truncate=0, prune=-1, mode="floret")
     nlp.to_disk(folder)
     return folder

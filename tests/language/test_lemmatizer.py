@@ -9,14 +9,18 @@ from washer.language.engine import Engine
 from washer.language.lemmatizer import LemmaTable, SwedishLemmatizer
 
 SINGULAR = "Case=Nom|Definite=Ind|Gender=Com|Number=Sing"
+DEFINITE = "Case=Nom|Definite=Def|Gender=Com|Number=Sing"
 PLURAL = "Case=Nom|Definite=Ind|Gender=Neut|Number=Plur"
 
 
 @pytest.fixture
 def small() -> SwedishLemmatizer:
     table = LemmaTable({"ska\tAUX": "skola", "system\tNOUN": "system"}, {f"avtalen\tNOUN\t{PLURAL}": "avtal"})
-    forms = {"stolar": "stol", "rutiner": "rutin", "hunnit": "hinna", "träd": "träd", "skruv": "skruva"}
-    dictionary = Dictionary.build(forms, ["stol", "rutin", "köpa", "godkänna", "träda", "träd", "skruv", "ovattnig"])
+    agents = {"målarna": "målare", "kanikan": "kanika", "påsvor": "påsva", "obundna": "obunden", "lövlösa": "lövlös"}
+    forms = agents | {"stolar": "stol", "rutiner": "rutin", "hunnit": "hinna", "träd": "träd", "skruv": "skruva"}
+    dictionary = Dictionary.build(
+        forms, ["stol", "rutin", "köpa", "godkänna", "träda", "träd", "skruv", "ovattnig", "mål", "kan", "lö"]
+    )
     return SwedishLemmatizer(table, dictionary)
 
 
@@ -34,6 +38,14 @@ def small() -> SwedishLemmatizer:
         ("träd", "NOUN", PLURAL, "träda", "träd"),  # a base form by the dictionary
         ("blorpskruv", "NOUN", SINGULAR, "blorpskruva", "blorpskruv"),  # a base form by its features
         ("blorpskruv", "NOUN", PLURAL, "blorpskruv", "blorpskruv"),  # no verb is the lemma of a noun
+        ("målarna", "NOUN", PLURAL, "mål", "målare"),  # who does it is meant, not what is in the guess
+        ("påsvor", "NOUN", PLURAL, "påsv", "påsva"),
+        ("kanikan", "NOUN", DEFINITE, "kan", "kanika"),
+        ("kurvar", "NOUN", PLURAL, "kurva", "kurv"),  # "-ar" is of verbs in "-a", not of nouns
+        ("obundna", "ADJ", PLURAL, "obundn", "obunden"),
+        ("vridna", "ADJ", PLURAL, "vridn", "vriden"),
+        ("lövlösa", "ADJ", PLURAL, "lö", "lövlös"),  # a guess that has lost its stem is none
+        ("IT-rutiner", "NOUN", PLURAL, "it-rutiner", "IT-rutin"),
         ("ovattnigare", "ADJ", "Degree=Cmp", "ovattnigare", "ovattnig"),
         ("förnybara", "ADJ", "Degree=Pos", "förnybara", "förnybar"),
         ("Annas", "PROPN", "Case=Gen", "anna", "Anna"),

@@ -54,7 +54,8 @@ class Engine:
         import spacy
 
         import washer.language.biaffine_parser
-        import washer.language.lemmatizer  # noqa: F401 - both register components of the pipeline
+        import washer.language.lemmatizer
+        import washer.language.tokenizer  # noqa: F401 - they register parts of the pipeline
 
         return spacy.load(self.path)
 

@@ -60,7 +60,7 @@ class StanzaEngine(Engine):
             raise EngineError(problem)
         import spacy
 
-        from washer.language import lemmatizer, stanza_parser
+        from washer.language import lemmatizer, stanza_parser, tokenizer  # noqa: F401 - registers the tokenizer
 
         names = json.loads((self.path / "meta.json").read_text(encoding="utf-8"))["pipeline"]
         nlp = spacy.load(self.path, exclude=[name for name in names if name != lemmatizer.FACTORY])

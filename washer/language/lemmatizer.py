@@ -31,6 +31,11 @@ _ADJECTIVE_ENDINGS = {
     "ligaste": "lig",
     **{f"{ending}a": ending for ending in ("lig", "ig", "bar", "sk", "ell", "al", "ad")},
     **{f"{ending}t": ending for ending in ("lig", "ig", "bar", "sam", "sk")},
+    "ske": "sk",
+    "lige": "lig",
+    "dna": "den",
+    "gna": "gen",
+    "vna": "ven",
     "ade": "ad",
     "dda": "dd",
     "erat": "erad",
@@ -72,11 +77,11 @@ class LemmaTable:
 
 
 class SwedishLemmatizer:
-    """Sets every token's lemma; runs after the morphologizer and the edit-tree lemmatiser, whose guess comes last.
+    """Sets every token's lemma; runs after the parser, whose guess comes last.
 
-    The order: the treebank's table; the form itself where the features say that it is the base form; the edit-tree
-    lemma if it is a known base form; the longest known tail of a compound; the regular endings of adjectives; the
-    dictionary; the longest tail that the dictionary knows; the edit-tree lemma.
+    The order: the treebank's table; the form itself where the features say that it is the base form; what the
+    dictionary knows of agents and of nouns in a vowel; the guess if it is a known base form; the longest known tail of a compound; the regular endings of adjectives; the
+    dictionary; the longest tail that the dictionary knows; the guess.
     """
 
     def __init__(self, table: LemmaTable | None = None, dictionary: Dictionary | None = None) -> None:
@@ -92,7 +97,7 @@ class SwedishLemmatizer:
         return doc
 
     def lemma(self, text: str, pos: str, features: str, guess: str) -> str:
-        """The lemma of one word, given its UPOS, its features ("Case=Nom|…", "_" for none) and the edit-tree lemma."""
+        """The lemma of one word, given its UPOS, its features ("Case=Nom|…", "_" for none) and the parser's guess."""
         form = text if pos == "PROPN" else text.lower()
         seen = self.table.lemma(form, pos, features)
         if seen:
@@ -100,7 +105,7 @@ class SwedishLemmatizer:
         if pos == "PROPN":
             return _name_lemma(form, features)
         if any(letter.isupper() for letter in text[1:]) and not text.isupper():
-            return text
+            return self._with_capitals(text, pos, features, guess)
         if is_base(pos, features) and self._may_be_lemma(form):
             return form
         return self._inflected_lemma(form, pos, features, self._usable_guess(form, pos, guess.lower()))
@@ -110,8 +115,15 @@ class SwedishLemmatizer:
         tails = (form[cut:] for cut in (0, *range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 2)))
         return next((self.dictionary.is_lemma(tail) for tail in tails if self.dictionary.knows(tail)), True)
 
+    def _with_capitals(self, text: str, pos: str, features: str, guess: str) -> str:
+        """The lemma of a word with capitals within: its last part's, where a hyphen sets that off ("IT-systemet")."""
+        start, hyphen, last = text.rpartition("-")
+        if pos not in _INFLECTED or not last.islower() or not guess.lower().startswith(f"{start}-".lower()):
+            return text
+        return start + hyphen + self.lemma(last, pos, features, guess[len(start) + 1 :])
+
     def _usable_guess(self, form: str, pos: str, guess: str) -> str:
-        """The edit-tree lemma, mended where it cannot be the infinitive of a verb."""
+        """The guess, mended where it cannot be the infinitive of a verb."""
         if pos != "VERB" or guess[-1:] in _VERB_ENDS:
             return guess
         known = self.dictionary.lemma(form) or ""
@@ -123,8 +135,13 @@ class SwedishLemmatizer:
     def _inflected_lemma(self, form: str, pos: str, features: str, guess: str) -> str:
         if pos not in _INFLECTED:
             return guess
-        if pos == "NOUN" and self.dictionary.lemma(form) == form:
-            return form
+        known = self.dictionary.lemma(form) or ""
+        if pos == "NOUN" and (known == form or _is_nouns(form, known, features)):
+            return known
+        if pos == "ADJ" and 2 * len(guess) < len(form):
+            guess = form
+        if pos == "NOUN" and guess.endswith("a") and form.startswith(f"{guess}r"):  # "portar" are no doings
+            guess = guess[:-1]
         if self.dictionary.is_lemma(guess) and not (guess == form and "Number=Plur" in features):
             return guess
         return (
@@ -143,6 +160,9 @@ class SwedishLemmatizer:
         return None
 
     def _adjective(self, form: str) -> str | None:
+        known = self.dictionary.lemma(form) or ""
+        if known[:-_SHORTEST_HEAD] and form.startswith(known[:-_SHORTEST_HEAD]) and not known.endswith("a"):
+            return known
         stems = (form.removesuffix(ending) for ending in _COMPARISON if form.endswith(ending))
         return next(filter(self.dictionary.is_lemma, stems), None) or regular_adjective(form)
 
@@ -178,6 +198,15 @@ class SwedishLemmatizer:
 def _is_verbs(form: str, lemma: str) -> bool:
     """Whether the lemma is that of the verb that looks like the noun ("skruv", "portar")."""
     return lemma == f"{form}a" or (form.endswith("ar") and lemma == form[:-1])
+
+
+def _is_nouns(form: str, lemma: str, features: str) -> bool:
+    """Whether the lemma is surely that of the noun: an agent ("lärarna"), "-or", or a vowel before the article."""
+    bare = form.removesuffix("s")
+    if "Number=Sing" in features:
+        return lemma[-1:] in _VERB_ENDS and bare == f"{lemma}n"
+    many = bare.removesuffix("na")
+    return (bare.endswith("arna") and lemma == f"{many}e") or (many.endswith("or") and lemma == f"{many[:-2]}a")
 
 
 def is_base(pos: str, features: str) -> bool:

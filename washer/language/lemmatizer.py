@@ -80,8 +80,8 @@ class SwedishLemmatizer:
     """Sets every token's lemma; runs after the parser, whose guess comes last.
 
     The order: the treebank's table; the form itself where the features say that it is the base form; what the
-    dictionary knows of agents and of nouns in a vowel; the guess if it is a known base form; the longest known tail of a compound; the regular endings of adjectives; the
-    dictionary; the longest tail that the dictionary knows; the guess.
+    dictionary knows of agents and of nouns in a vowel; the guess if it is a known base form; the longest known tail of
+    a compound; the regular endings of adjectives; the dictionary; the longest tail that it knows; the guess.
     """
 
     def __init__(self, table: LemmaTable | None = None, dictionary: Dictionary | None = None) -> None:

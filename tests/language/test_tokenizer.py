@@ -8,11 +8,15 @@ import spacy
 from washer.language.tokenizer import NAME, SwedishTokenizer
 
 
+def made() -> SwedishTokenizer:
+    tokenizer = spacy.blank("sv", config={"nlp": {"tokenizer": {"@tokenizers": NAME}}}).tokenizer
+    assert isinstance(tokenizer, SwedishTokenizer)
+    return tokenizer
+
+
 @pytest.fixture(scope="module")
 def tokenizer() -> SwedishTokenizer:
-    made = spacy.blank("sv", config={"nlp": {"tokenizer": {"@tokenizers": NAME}}}).tokenizer
-    assert isinstance(made, SwedishTokenizer)
-    return made
+    return made()
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,5 @@ def test_a_number_in_groups_is_like_a_number(tokenizer: SwedishTokenizer) -> Non
 
 def test_is_written_and_read(tokenizer: SwedishTokenizer, tmp_path: Path) -> None:
     tokenizer.to_disk(tmp_path / "tokenizer")
-    again = spacy.blank("sv", config={"nlp": {"tokenizer": {"@tokenizers": NAME}}}).tokenizer
-    again.from_disk(tmp_path / "tokenizer")
+    again = made().from_disk(tmp_path / "tokenizer")
     assert [token.text for token in again("t.ex. 5 000 kr")] == [token.text for token in tokenizer("t.ex. 5 000 kr")]

@@ -32,6 +32,7 @@ _SPELLED = expression(
 )
 _TILTED = expression(
     rf"(?i)\b(?:luta[rs]?|lutning\s(?:på|om|av)|vinkel\s(?:på|om|av)|vinkla\w*)\s{_NUMBER}\s?(?:grader|°)(?!\w)"
+    rf"|{_NUMBER}\s?graders\s\w*(?:lutning|vinkel)\b"
 )
 _PARTS = expression(
     r"(?i)\b\d+\s[\wåäö]+\sper\s(?:limpa|förpackning|paket|rulle|kartong|ask|påse|låda|block|bunt|set|burk"
@@ -43,6 +44,8 @@ _DIMENSION = expression(
     r"|et|erna|n|s)?"
     r"(?:\s(?:ska|skall|måste|bör)\svara|\sär|\spå|\som)?\s?:?\s?$|\b(?:rymma|mäta|väga|rymmer|mäter|väger)\s$|(?:^"
     r"|[:;,]\s?)(?-i:[HBDLØ])\s?[:=]?\s?$"
+    r"|(?<![a-zåäö])[\wåäö-]*(?:förpackning|påse|påsar|säck|burk(?:ar)?|flaska|flaskor|dunk|hink|kartong|tub|kabel|kablar|sladd|slang|skärm|display)"
+    r"(?:er|ar|en)?\s(?:om|på|à)\s$"
 )
 _TERSE = expression(r"(?i)^(?!.*\b(?:ska|skall|måste|bör|kan|får|är|har|finns|gäller|avser|sker|ingår)\b)")
 _ROW_MEASURE = expression(
@@ -51,7 +54,9 @@ _ROW_MEASURE = expression(
 )
 _FIRST_NOUN = expression(r"^[A-ZÅÄÖ][\wåäö-]{3,}(?:\s[\wåäö-]+)?,?\s(?:[øØ]\s?)?$")
 _BIG_SIDES = expression(r"\d{3,4}\s?[x×]\s?\d{3,4}")
-_OF_DIMENSION = expression(r"(?i)^\s(?:höjd|bredd|djup|längd|diameter|tjocklek|rygg|skiva|karm|stor|stort|stora)\b")
+_OF_DIMENSION = expression(
+    r"(?i)^\s(?:[\wåäö]*(?:höjd|bredd|djup|längd|diameter|tjocklek)|rygg|skiva|karm|stor|stort|stora)\b"
+)
 _SET_AT = expression(
     r"(?i)\b(?:sitt\w*|monter\w*|placer\w*|fäst\w*|häng\w*|sätt\w*|satt\w*|uppsatt\w*|borr\w*)\s(?:[\wåäö]+\s){0,2}?"
     r"(?:(?:på|med)\s)?(?:ett\s)?$"

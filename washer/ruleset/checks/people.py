@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from washer.expressions import expression
 from washer.language.model import Sentence
-from washer.ruleset.checks import ages, deadlines, economy, experience, firms, languages, locality, qualification, staff
+from washer.ruleset.checks import ages, deadlines, economy, firms, qualification, staff
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 
@@ -61,9 +61,6 @@ CHECKS: Mapping[str, Check] = {
     **staff.CHECKS,
     **economy.CHECKS,
     **qualification.CHECKS,
-    **experience.CHECKS,
-    **locality.CHECKS,
-    **languages.CHECKS,
     **firms.CHECKS,
     **deadlines.CHECKS,
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from washer.expressions import expression
+from washer.language.dictionary import shipped_dictionary
+
 # A word is tried from its beginning only: from each of its letters would cost as much again for every letter.
 STAFF = (
     r"(?:(?<!\w)\w*(?:(?:medarbet|arbet|lär|läk|handlägg|städ|utveckl|rådgiv|sälj|snick|mål|vård|test|design|sköt|utred|program"
@@ -34,8 +37,20 @@ _TRADE = (
     r"|audio|arkeo|eko)log|(?:eko|agro|socio)nom|kurator|pilot|matros|skribent|konsulent|dirigent|agent)(?:en|er|erna|ens|ers|s|n|na|r)?"
     r"|[\wåäö]*(?:guide(?:n|r|rna)?|mentor(?:n|er|erna)?|mannekäng(?:en|er)?|kandidat(?:en|er)?|besättning(?:en)?|vaktstyrka(?:n)?)"
     r"|[\wåäö]{3,}(?<!gifts)ansvarig(?:a|e)?|(?:revisor|inspektor|rektor|lektor|psykolog|advokat|veterinär|producent|(?:registr|administr|moder|koordin|kur|konserv|inspir|restaur)ator|lots)(?:en|n|s|ar|er|erna|arna)?"
-    r"|[\wåäö]*(?:bibliotek|antikv|not|funktion)arie(?:n|ns|r|rna)?"
-    r"|bas(?:en|ar|arna)?|person(?:en)?|läkare[\wåäö]*|sökande|krafter)"
+    r"|[\wåäö]{2,}arie(?:n|ns|r|rna)?"
+    r"|gäng(?:et)?|crew|bas(?:en|ar|arna)?|person(?:en)?|läkare[\wåäö]*|sökande|krafter)"
 )
 PERSON = rf"(?:{STAFF}|(?<![\wåäö-])(?!(?:{_NOT_STAFF}|{OTHERS})(?![\wåäö])){_TRADE}(?![\wåäö]))"
 """Whoever may do the work: known words for staff, and words formed as names of trades ("ledsagaren", "massören")."""
+
+_KNOWN = expression(rf"(?i){STAFF}")
+
+
+def is_thing(word: str) -> bool:
+    """Whether a plural in -arna comes from no trade in -are ("buskarna", "betongväggarna")."""
+    bare = word.lower().removesuffix("s")
+    if not bare.endswith("arna") or _KNOWN.fullmatch(bare):
+        return False
+    lemmas = (shipped_dictionary().lemma(bare[start:]) for start in range(max(1, len(bare) - 6)))
+    lemma = next((one for one in lemmas if one), None)
+    return lemma is not None and not lemma.endswith("are")

@@ -1,4 +1,4 @@
-"""What is demanded of the people who do the work, though the task may not need it: their sex, body or descent."""
+"""What is demanded of the people who do the work, though the task may not need it: their sex or descent."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from washer.expressions import expression
-from washer.language.dictionary import shipped_dictionary
 from washer.language.model import Sentence
 from washer.ruleset.checks.bidders import NOT_TAKEN, ONLY, match_at
-from washer.ruleset.checks.persons import OTHERS, PERSON
+from washer.ruleset.checks.persons import OTHERS, PERSON, is_thing
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.likely import likely
 from washer.ruleset.model import Match
@@ -27,7 +26,7 @@ _ONE = (
 )
 _IS = r"(?:ska|skall|måste|bör|får)\s+(?:\w+\s+){0,3}?(?:vara|bestå\s+av|utgöras\s+av|bemannas\s+(?:av|med))\s+"
 _ONE_SEX = (
-    rf"{PERSON}\s*[:–]\s*(?:[\wåäö]+\s+)?(?P<span>{_ONE})(?![\wåäö-])",
+    rf"{PERSON}\s*[:–(]\s*(?:[\wåäö]+\s+)?(?P<span>{_ONE})(?![\wåäö-])",
     r"(?<![\wåäö])(?:\d+|en|två|tre|fyra|fem|sex)\s+(?:[a-zåäö]+\s+)?(?P<span>tjej(?:er)?|kill(?:e|ar)|grabb(?:ar)?|karlar)(?![\wåäö-])",
     rf"(?P<span>{_SEX})\s+(?:[\wåäö]+(?:a|t|d|e)\s+)?{PERSON}",
     rf"\b{PERSON}[^.;:]{{0,40}}?\s{_IS}(?:endast\s+|bara\s+|enbart\s+|både\s+|en\s+)?(?P<span>{_ONE}|{_SEX})"
@@ -37,80 +36,9 @@ _ONE_SEX = (
     rf"(?:[a-zåäö]+\s+)?(?P<span>{_ONE})(?![\wåäö-]|\s+(?:och|eller|respektive)\s)",
 )
 
-_GOOD = (
-    r"(?:god|gott|bra|fullgod|fullgott|utmärkt|perfekt|full|normal|stark|oklanderlig|intakt|felfri|mycket\s+god)"
-    r"(?:a|t)?"
-)
-_BODY = (
-    r"(?:fysik|hy|hud|tänder|(?:fysisk|psykisk)(?:\s+och\s+(?:fysisk|psykisk))?\s+(?:form|status|hälsa|kondition|styrka)|kondition|hälsa|hälsotillstånd|kroppskondition|hörsel"
-    r"|syn|synskärpa|färgseende|mörkerseende|vigör|rygg|ryggar|rörlighet|rörelseförmåga|kroppsbyggnad|kroppsstyrka"
-    r"|muskelstyrka|greppstyrka|(?:tal|gång|hör|lyft)förmåga|balans|finmotorik|motorik|uthållighet|bmi)"
-)
-_FIT = (
-    r"(?:(?:(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+(?:och\s+(?:fysiskt|psykiskt|mentalt|kroppsligt)\s+)?)?(?:(?:kärn|topp)?frisk|stark|spänstig|rask|stryktålig|rörlig|uthållig|vältränad|stabil)(?:a|t|e)?"
-    r"|(?:normal|över|under)viktig(?:a)?|slank(?:a)?|smal(?:a)?|kraftig(?:t)?\s+byggd(?:a)?|(?:höger|vänster)hänt(?:a)?"
-    r"|normalbyggd(?:a)?|reslig(?:a)?|högrest(?:a)?|storvuxen|storvuxna|senig(?:a)?|blond(?:a)?|vig(?:a)?|lång(?:a)?\s+och\s+smal(?:a)?"
-    r"|(?:hörande|seende|gående|symtomfri|medicinfri|allergifri|välväxt|snygg|attraktiv|stilig)(?:a|e)?)"
-)
-_LACKS = (
-    r"(?:(?:kroniska?|långvariga?|allvarliga?|kända?|fysiska|kroppsliga|psykiska|synliga)\s+(?:och\s+\w+\s+)?)?"
-    r"(?:funktionsnedsättning|funktionshinder|funktionsvariation|[a-zåäö]*sjukdom|[a-zåäö]+-\s+(?:eller|och)\s+[a-zåäö]+(?:problem|besvär|sjukdomar)|handikapp|begränsning|besvär|hinder|allergi"
-    r"|hörselnedsättning|synnedsättning|synfel|hörselfel|[a-zåäö]+besvär|[a-zåäö]+problem|[a-zåäö]+värk|diabetes|astma"
-    r"|epilepsi|dyslexi|adhd|autism|afasi|depression|migrän|stamning|talfel|lyte|diagnos|nedsatt\s+(?:arbetsförmåga|rörelseförmåga|syn|hörsel))"
-)
-_NOT_HAVE = (
-    r"(?:vara\s+(?:utan|fri(?:a)?\s+från)|(?:inte|ej)\s+(?:har?|lida\s+av|besväras\s+av|vara\s+drabbad(?:e)?\s+av)"
-    r"|sakna)"
-)
-_UNFIT = (
-    r"(?:(?:inte|ej)\s+(?:vara|är)|(?:vara|är)\s+(?:inte|ej))\s+(?:färgblind|höggravid|gravid|döv|hörselskadad|synskadad|blind|överviktig|halt"
-    r"|låghalt|allergisk|diabetiker|epileptiker|rullstolsburen|sjuklig|klumpig|fet|tjock|handikappad|dyslektiker)(?:a|e|t)?"
-    r"|(?:inte|ej)\s+stamma(?![\wåäö])"
-)
-_MOVES = (
-    r"(?:krypa|se\s+utan\s+glasögon|gå\s+(?:i|uppför|upp\s+och\s+ned\s+för)\s+trappor|stå\s+(?:upp|hela|länge|i\s+flera)|springa|löpa"
-    r"|röra\s+sig\s+(?:obehindrat|fritt|utan)|sitta\s+på\s+huk|stå\s+på\s+knä|böja\s+sig|bära\s+tungt|lyfta\s+tungt"
-    r"|gå\s+(?:obehindrat|långa|utan\s+hjälpmedel|hela)|(?:se|höra|urskilja|uppfatta)\s+(?:och\s+(?:se|höra)\s+)?(?:bra|väl|tydligt|normalt|viskningar|färger)"
-    r"|(?:stå|gå|sitta)\s+(?:och\s+(?:gå|stå|sitta)\s+)?(?:under\s+|stilla\s+|länge|i\s+\w+\s+timmar)?(?:hela|långa|flera|i\s+\w+\s+timmar)?|arbeta\s+(?:stående|sittande))"
-    r"(?:\s+[^\s.,;:]+){0,5}?(?=\s*[.,;]|\s*$|\s+och\s)"
-)
-_STRAIN = (
-    r"(?:tåla|klara|orka|kunna)\s+(?:av\s+|med\s+)?(?:[a-zåäö]+\s+){0,2}?(?:stående|gående|sittande|tungt|tunga|fysiskt|ansträngande|påfrestande"
-    r"|ensidigt|ensidiga)\s+(?:[a-zåäö]+\s+){0,2}?(?:arbete|arbetspass|lyft|moment|arbetsställning|arbetsställningar|belastning)(?:en|et)?"
-)
-_DEMAND = r"(?:ska|skall|måste|bör|får)\s+(?:[^\s.,;:]+\s+){0,3}?"
-_TALL = r"(?:(?:minst|lägst|högst|mellan|över|under|max|maximalt|längre\s+än|kortare\s+än)\s+)+[\d,.]+"
-_PROOF = r"(?:(?:hälso|frisk)intyg|hälsodeklaration(?:er)?|drogtest(?:er)?|hälsoundersökning(?:ar)?)"
-_ABSENT = r"(?:högre|hög|låg|lägre|mindre|för\s+hög|ingen|minimal)\s+(?:sjuk|korttids)?frånvaro[a-zåäö]*"
 _UNWANTED = (
     rf"(?:{NOT_TAKEN}|undvik[a-zåäö]*|(?:är|vara)\s+(?:inte|ej)\s+aktuell[a-zåäö]*"
     r"|(?:ska|får|bör)\s+(?:inte|ej)\s+[a-zåäö]+s)"
-)
-_BODIES = (
-    r"(?P<span>(?:fullt|helt|fullständigt)\s+(?:frisk(?:a)?|arbetsför(?:a)?|rörlig(?:a)?))",
-    r"(?P<span>väl\s?tränad(?:e)?|atletisk(?:a)?|storväxt(?:a)?|muskulös(?:a)?|fysiskt\s+stark(?:a)?)",
-    rf"\b(?:ha|har|med|krävs|vara\s+(?:i|vid))\s+(?:en\s+)?(?:mycket\s+)?(?P<span>{_GOOD}\s+{_BODY}(?:\s+(?:och|samt)\s+(?:{_GOOD}\s+)?{_BODY})*)(?![\wåäö-])",
-    rf"{PERSON}[^.;:]{{0,60}}?\s(?:{_DEMAND})?(?P<span>{_NOT_HAVE}\s+(?:någon\s+|några?\s+)?{_LACKS}[\wåäö]*)",
-    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:kunna|orka|klara\s+att)\s+(?:(?:lyfta|bära|hantera|flytta)\s+(?:[^\s.,;:]+\s+){{0,4}}?(?:[2-9]\d|\d{{3}})\s*(?:kg|kilo)|{_MOVES}))",
-    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>{_STRAIN}|(?:höra|se)\s+(?:och\s+(?:höra|se)\s+)?(?:bra|väl|tydligt|utan\s+\w+))(?![\wåäö])",
-    rf"(?P<who>{PERSON})(?:\s+(?:i|på|vid|som)\s[^.,;:]{{1,30}}?)?\s+{_DEMAND}(?:[^.;:]{{1,30}}?\s)??vara\s+(?:[^\s.,;:]+\s+)?"
-    rf"(?P<span>{_FIT}(?:(?:,\s*|\s+(?:och|samt)\s+){_FIT})*)(?=\s*[.,;]|\s*$|\s+och\s|\s+samt\s|\s+för\s|\s+nog\s)",
-    rf"{PERSON}\s+(?:[^\s.,;:]+\s+){{0,4}}?{_DEMAND}(?P<span>{_TALL}(?:\s*(?:–|-|och|till)\s*[\d,.]+)?\s*"
-    r"(?:cm|centimeter|m|meter|kg|kilo)(?:\s+(?:lång(?:a)?|kort(?:a)?|tung(?:a)?))?)(?:\s*[.,;]|\s*$|\s+och\s)",
-    rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>utan\s+{_LACKS}[\wåäö]*)(?:\s*[.,;]|\s*$)",
-    r"(?:ska|skall|måste)\s+(?:själv\w*|ensam\w*)\s+(?P<span>(?:kunna\s+)?(?:lyfta|bära)\s+(?:en\s+|ett\s+)?\w+)",
-    r"(?P<span>(?:kroppslängd(?:en)?|kroppsvikt(?:en)?|bmi)\s+(?:på|om|av|under|över|mellan|högst|minst|ska)(?:\s+[^\s.,;:]+){1,4})",
-    rf"(?P<span>{_PROOF})[^.;:]{{0,30}}?\s{PERSON}",
-    rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_PROOF})",
-    rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>{_ABSENT})",
-    rf"{PERSON}\s+(?P<span>hälsotillstånd|hälsa|hälsohistorik|sjukdomshistoria|sjukdomshistorik|sjukhistoria|diagnoser)(?![\wåäö])\s+(?:ska|skall|måste|får)",
-    rf"{PERSON}[^.;:]{{0,40}}?\sha\s+(?P<span>normal\s+(?:längd|vikt|kroppslängd)(?:\s+och\s+(?:längd|vikt))?)(?![\wåäö])",
-    rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+ha\s+[^.;:]{{3,50}}?\s(?:och|samt)\s+(?P<span>{_GOOD}\s+{_BODY})(?![\wåäö-])",
-    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:kunna|orka|klara)\s+(?:av\s+att\s+|att\s+)?(?:gå|springa|cykla|stå)\s+(?:minst\s+)?\d+\s+(?:km|kilometer|meter|steg|trappor|våningar|timmar))",
-    rf"{PERSON}[^.;:]{{0,40}}?\s{_DEMAND}(?P<span>(?:kunna|orka|klara)\s+[^.;:]{{2,50}}?\s+utan\s+(?:käpp|rullator|hjälpmedel|besvär|glasögon|hörapparat|vila|stödperson))",
-    rf"(?:personer|sökande|kandidater|den|{PERSON})\s+(?:med|som\s+har)\s+(?P<span>{_LACKS}[\wåäö]*)[^.;:]{{0,30}}?{_UNWANTED}",
-    rf"{PERSON}[^.;:]{{0,60}}?\s(?P<span>{_UNFIT})(?![\wåäö])",
-    rf"{PERSON}\s+(?:med|som\s+har\s+haft)\s+(?P<span>(?:tidigare\s+|långvarig\s+|lång\s+|upprepad\s+)?(?:sjukskrivning|sjukfrånvaro|ohälsa)[a-zåäö]*)[^.;:]{{0,30}}?(?:{NOT_TAKEN}|ska\s+inte|ska\s+undvikas)",
 )
 
 _FROM = (
@@ -135,7 +63,7 @@ _DESCENTS = (
     rf"(?:vara|är|endast|bara|enbart|{PERSON})\s+(?:som\s+är\s+)?(?P<span>född(?:a)?\s+(?:och\s+uppvux(?:en|na)\s+)?i\s+"
     r"(?:Sverige|Norden|Skandinavien|Europa))",
     rf"{PERSON}[^.;:]{{0,40}}?\s(?P<span>föräldrar\s+födda\s+i\s+[\wåäöÅÄÖ]+)",
-    rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+vara\s+(?P<span>svensk(?:ar)?|av\s+svensk\s+härkomst|nordbo(?:r)?|européer"
+    rf"{PERSON}\s+(?:ska|skall|måste|bör)\s+vara\s+(?P<span>född\s+svensk|svensk(?:ar)?|av\s+svensk\s+härkomst|nordbo(?:r)?|européer"
     r"|(?:ljus|vit)hyad(?:e)?|vit(?:a)?)(?:\s*[.,;]|\s*$|\s+och\s)",
     rf"(?:bestå\s+av|utgöras\s+av|utföras\s+av|bemannas\s+(?:av|med)|{ONLY})\s+(?P<span>svenskar|nordbor|skandinaver|européer"
     r"|västerlänningar)(?![\wåäö])",
@@ -172,18 +100,11 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(expression(f"(?i){pattern}") for pattern in patterns)
 
 
-def _is_thing(who: str | None) -> bool:
-    """Whether a plural in -arna comes from no trade in -are ("buskarna")."""
-    word = (who or "").lower().removesuffix("s")
-    lemma = shipped_dictionary().lemma(word) if word.endswith("arna") else None
-    return lemma is not None and not lemma.endswith("are")
-
-
 def _finder(patterns: tuple[str, ...], told: str) -> Check:
     def found(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         for pattern in likely(_compiled(patterns), sentence.text):
             for one in pattern.finditer(sentence.text):
-                if not _is_thing(one.groupdict().get("who")):
+                if not is_thing(one.groupdict().get("who") or ""):
                     yield match_at(sentence, *one.span("span"))
 
     found.__doc__ = told
@@ -237,7 +158,6 @@ def _is_title(token: Token) -> bool:
 
 CHECKS: Mapping[str, Check] = {
     "one-sex": _finder(_ONE_SEX, "Staff of one sex."),
-    "body-demand": _finder(_BODIES, "A demand on the body or the health of staff."),
     "descent": _finder(_DESCENTS, "A demand on where staff or their kin come from."),
     "people-by-descent": _finder(_LABELS, "A word for people's descent that belongs to the past."),
     "gendered-compound": gendered_compound,

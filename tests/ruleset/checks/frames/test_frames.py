@@ -15,6 +15,7 @@ who: ~leverantör~, den som lämnar anbud
 site: ~kontor, ~verkstad,
   lager
 firm: <who>, byrå
+crew: <staff>, arbetslag~
 
 @ premises
 <who> ..2 ska ..4 [<site> ..1 i <Place>]
@@ -24,6 +25,9 @@ firm: <who>, byrå
 @ years *
 [minst? <#5> år]
 [<#1-14> dagar] <end>
+
+@ crew
+<crew> ..2 ska ..2 [vara i form]
 
 @ firms
 & ..3 [<firm> ..1 från <Name>] avvisas
@@ -99,3 +103,9 @@ def test_only_sentences_that_demand_something_are_held_against_the_frames(engine
 
 def test_every_name_of_frames_has_a_frame() -> None:
     assert all(frames().frames.values())
+
+
+def test_a_class_may_take_in_those_who_do_the_work(known: Frames) -> None:
+    assert found(known, "crew", "Golvslipare ska alltid vara i form.") == ["vara i form"]
+    assert found(known, "crew", "Arbetslaget ska alltid vara i form.") == ["vara i form"]
+    assert not found(known, "crew", "Husväggarna ska alltid vara i form.")

@@ -2,7 +2,8 @@
 
 The files of this folder hold three kinds of lines. Lines that begin with a blank go on with the line before.
 
-    who: anbudsgivar~, ~bolag~, den som lämnar anbud     a class of words; ~ stands for any letters, <who> for a class
+    who: anbudsgivar~, ~bolag~, den som lämnar anbud     a class of words; ~ stands for any letters, <who> for a
+                                                         class, <staff> as below
     @ local-premises                                     from here on, the frames of this name
     <who> ..3 ska|skall ..5 [<site> ..1 <in> <Place>]    a frame: words and classes, at most so many words between
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from washer.expressions import expression
-from washer.ruleset.checks.persons import PERSON
+from washer.ruleset.checks.persons import PERSON, is_thing
 from washer.ruleset.gazetteer import may_be_swedish_place
 from washer.ruleset.numbers import value_of
 
@@ -31,9 +31,13 @@ class Lexicon:
 
     def __init__(self, classes: Mapping[str, tuple[str, ...]]) -> None:
         self._by_key: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self._of_staff: list[Phrase] = []
         self._told: dict[str, tuple[Phrase, ...]] = {}
         for name, entries in classes.items():
             for entry in entries:
+                if entry == "<staff>":
+                    self._of_staff.append((name, ("~",)))
+                    continue
                 words = tuple(entry.split())
                 self._by_key[_key(words[0])].append((name, words))
 
@@ -42,7 +46,8 @@ class Lexicon:
         if word not in self._told:
             keys = (word, f"{word[:_KEY]}~", f"~{word[-_KEY:]}", "~")
             phrases = (phrase for key in keys for phrase in self._by_key.get(key, ()))
-            self._told[word] = tuple(phrase for phrase in phrases if _fits(word, phrase[1][0]))
+            fitting = [phrase for phrase in phrases if _fits(word, phrase[1][0])]
+            self._told[word] = (*fitting, *(self._of_staff if self._of_staff and _is_staff(word) else ()))
         return self._told[word]
 
 
@@ -149,7 +154,7 @@ def _fits(word: str, pattern: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_staff(word: str) -> bool:
-    return _STAFF.fullmatch(word) is not None
+    return _STAFF.fullmatch(word) is not None and not is_thing(word)
 
 
 @lru_cache(maxsize=50_000)

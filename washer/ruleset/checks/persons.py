@@ -25,7 +25,7 @@ OTHERS = (
 )
 
 _NOT_STAFF = (
-    r"(?:[\wåäö]*(?:håll|(?<!före)(?<!upp)läs(?!lär)|skriv|bryt|värm|kyl|sprid|släck|ladd|väck|mix|blås|sug|skrap|dator|förstärk|rens|spår"
+    r"(?:[\wåäö]*(?:stapl|(?<!av)last|håll|(?<!före)(?<!upp)läs(?!lär)|skriv|bryt|värm|kyl|sprid|släck|ladd|väck|mix|blås|sug|skrap|dator|förstärk|rens|spår"
     r"|använd|invån|deltag|besök|bruk|räkn|koppl|tumml|vis|rull|traver|växl|mät|anbudsgiv|leverantör|entreprenör|utför"
     r"|(?:l|n|t|d|v|r|g)ig|klok|rik|stark|bred|tunn|smal|hög|låg|lång|vid|säkr|snabb|enkl|grund|kort|dyr|fler|sen|mild"
     r"|klar|synn|mjuk|hård|kall|varm|ljus|mörk|tung|lätt|ren|trygg|bekväm|jämn|vidar|snar|nyar|ner|all|ick)ar(?:e|en|na|ns|es|nas)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from washer.language.lexicon import verbal_nouns
@@ -15,20 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFORE_DEEDS = frozenset({"för", "i", "till", "vid", "genom", "före", "under", "efter", "inför", "med", "utan", "mot"})
-_BEFORE_OWNED = frozenset({"före", "vid", "efter", "genom", "inför"})
-_OWNED = frozenset(
-    [
-        "avgivande",
-        "upprättande",
-        "inlämnande",
-        "framtagande",
-        "färdigställande",
-        "ingående",
-        "tecknande",
-        "undertecknande",
-    ]
-)
+_WHEN_OR_HOW = frozenset({"före", "vid", "efter", "genom", "inför", "under", "med"})
+_IN_CONNECTION = ("i", "samband", "med")
 _ARTICLES = frozenset({"en", "ett"})
+_OWNED = frozenset((
+    "avgivande", "upprättande", "inlämnande", "framtagande", "färdigställande", "ingående", "tecknande",
+    "undertecknande", "fullgörande", "ikraftträdande",
+))  # fmt: skip
 _HEAVY = frozenset({"säkerställandet", "uppfyllandet", "framtagandet", "upprättandet", "utarbetandet"})
 _LEXICAL = frozenset(  # nouns of their own, whose "av" tells who or whose
     [
@@ -40,34 +34,70 @@ _LEXICAL = frozenset(  # nouns of their own, whose "av" tells who or whose
         "studerande", "sökande", "vårdande", "inkommande", "gående", "tillväxande",
     ]
 )  # fmt: skip
+_PHASES = frozenset({"utförande", "genomförande"})
 
 
 def action_nouns(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """A noun of action made from a verb, after a preposition and before "av", or with its object in the genitive."""
     tokens = list(sentence.span)
-    for index, token in enumerate(tokens):
-        governs = index + 1 < len(tokens) and tokens[index + 1].lower_ == "av"
-        if token.lower_ in _HEAVY and governs:
-            first = index
-        elif _is_action(token.lower_) and (found := _preposition(tokens, index, governs)) is not None:
-            first = found
-        else:
+    for index, token in enumerate(tokens[1:], start=1):
+        deed = _deed(token.lower_)
+        if not deed:
             continue
-        start, end = sentence.range(tokens[first], tokens[index + governs])
-        yield Match(sentence, start, end)
+        governs = index + 1 < len(tokens) and tokens[index + 1].lower_ == "av"
+        find = _before_governing if governs else _before_owner
+        first = find(tokens, index, deed)
+        if first is not None:
+            yield Match(sentence, *sentence.range(tokens[first], tokens[index + governs]))
 
 
-def _is_action(noun: str) -> bool:
-    made = noun.endswith(("ande", "ende")) and noun not in _LEXICAL
-    return made and bool(derived_verb(noun) or noun in verbal_nouns())
+@cache
+def _deed(word: str) -> str:
+    """The indefinite form of a noun that may name an action, or ""."""
+    for ending in ("ande", "ende", "ning", "ring", "ling"):
+        for definite in (ending, f"{ending}en" if ending.endswith("ing") else f"{ending}t"):
+            if word.endswith(definite):
+                return word.removesuffix(definite) + ending
+    return ""
 
 
-def _preposition(tokens: Sequence[Token], index: int, governs: bool) -> int | None:
-    """The place of the preposition before the noun, past its adjectives and article or the genitive that it acts on."""
+@cache
+def _is_made(deed: str) -> bool:
+    return deed not in _LEXICAL and bool(derived_verb(deed) or deed in verbal_nouns())
+
+
+def _before_governing(tokens: Sequence[Token], index: int, deed: str) -> int | None:
+    """The place where the phrase begins whose noun at `index` is followed by "av"."""
+    noun = tokens[index].lower_
+    if noun in _HEAVY:
+        return index
     first = index - 1
-    while first >= 0 and governs and (tokens[first].pos_ == "ADJ" or tokens[first].lower_ in _ARTICLES):
+    while first >= 0 and (tokens[first].pos_ == "ADJ" or tokens[first].lower_ in _ARTICLES | {"det", "den"}):
         first -= 1
-    if first > 0 and not governs and "Gen" in tokens[first].morph.get("Case", []):
-        owned = tokens[index].lower_ in _OWNED and tokens[first - 1].lower_ in _BEFORE_OWNED
-        return first - 1 if owned else None
-    return first if first >= 0 and governs and tokens[first].lower_ in _BEFORE_DEEDS else None
+    if first < 0:
+        return None
+    word = tokens[first].lower_
+    if _connects(tokens, first):
+        return first - 2 if _is_made(deed) or deed in _PHASES else None
+    if deed.endswith("ing"):
+        return None
+    if noun != deed:  # "för övertagandet av" is a fact with a name; "vid användandet av" says when or how
+        answers = word == "för" and first and tokens[first - 1].lower_.startswith(("ansvar", "svara"))
+        phase = deed in _PHASES and (answers or word in _WHEN_OR_HOW)
+        return first if phase or (word in _WHEN_OR_HOW and _is_made(deed)) else None
+    return first if word in _BEFORE_DEEDS and _is_made(deed) else None
+
+
+def _before_owner(tokens: Sequence[Token], index: int, deed: str) -> int | None:
+    """The place where the phrase begins whose noun at `index` follows its object in the genitive."""
+    first = index - 2
+    if first < 0 or "Gen" not in tokens[index - 1].morph.get("Case", []):
+        return None
+    if _connects(tokens, first):
+        return first - 2 if deed in _OWNED | _PHASES else None
+    return first if deed in _OWNED and tokens[first].lower_ in _WHEN_OR_HOW - {"med"} else None
+
+
+def _connects(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "i samband med" ends here."""
+    return index > 1 and tuple(token.lower_ for token in tokens[index - 2 : index + 1]) == _IN_CONNECTION

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from washer.language.dictionary import shipped_dictionary
 from washer.language.inflection import phrase_forms
 from washer.language.lexicon import verbal_nouns
 from washer.language.model import Sentence
@@ -19,12 +20,13 @@ _TELLING_VERBS = ("lämna", "ge")
 _TELLING_NOUNS = frozenset(
     {"redovisning", "beskrivning", "förklaring", "bedömning", "sammanställning", "värdering", "godkännande"}
 )
-_PASSIVE_VERBS = ("genomföra", "utföra", "göra", "företa", "verkställa")
+_PASSIVE_VERBS = ("genomföra", "utföra", "göra", "företa", "verkställa", "lämna")
 _ACTIVE_SLOTS = ("inf", "pres", "past", "sup", "imp")
 _HAPPEN = {"sker": ("pres.pass",), "ske": ("inf.pass",), "skedde": ("past.pass",), "skett": ("sup.pass",)}
 _PASSIVE_SLOTS = ("inf.pass", "pres.pass", "past.pass", "sup.pass")
 _ARTICLES = frozenset({"en", "ett"})
 _MODALS = frozenset({"ska", "skall", "bör", "får", "kan", "måste"})
+_AFTER_MODALS = frozenset({"kunna", "behöva"})
 _ADVERBS = frozenset(
     {"inte", "ej", "icke", "alltid", "även", "också", "därefter", "dock", "därför", "normalt", "endast"}
 )
@@ -36,12 +38,23 @@ _MANNERS = {
 _OF = frozenset({"av", "avseende", "gällande", "rörande", "beträffande"})
 _LINKS = {"mellan": "jämföra", "i": "ändra"}
 _LONGEST_OBJECT = 6
-_ACTION_ENDINGS = ("ning", "ningen", "ering", "eringen", "ande", "andet", "ende", "endet")
+_SHORTEST_PART = 3
+_ACTION_ENDINGS = ("ning", "ningen", "ring", "ringen", "ling", "lingen", "ande", "andet", "ende", "endet")
+_ACTION_PLURALS = ("ningar", "ningarna", "ringar", "ringarna", "lingar", "lingarna")
+_ONLY_EMPTY = ("företa", "verkställa")  # hide a verb beside any noun of action, whatever follows
+_MAKE_POSSIBLE = "möjliggöra"
+_CAUSING = {"medföra": "", "leda": "till", "resultera": "i", "bidra": "till", "medverka": "till"}
+_HELPING = frozenset({"bidra", "medverka"})
+_CHANGES = frozenset(
+    {"ökning", "minskning", "förbättring", "försämring", "höjning", "sänkning", "förkortning", "förenkling"}
+)
 _DERIVED = (
     ("givande", "ge"),
     ("tagande", "ta"),
     ("dragande", "dra"),
     ("ering", "era"),
+    ("ring", "ra"),
+    ("ling", "la"),
     ("ning", "a"),
     ("ande", "a"),
     ("ende", ""),
@@ -60,12 +73,19 @@ def hidden_verbs(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """An empty verb with the noun that hides the real one, up to "av". Values: verb, and write where it can be."""
     tokens = list(sentence.span)
     for index, token in enumerate(tokens):
-        for slot, told in _slots(token.lower_):
-            if found := _noun_after(tokens, index, told):
-                yield _active_match(sentence, token, slot, *found, told)
+        for slot, verb in _slots(token.lower_):
+            particle = _CAUSING.get(verb, "")
+            if particle and (index + 1 == len(tokens) or tokens[index + 1].lower_ != particle):
+                continue
+            if found := _noun_after(tokens, index + bool(particle), verb):
+                yield _active_match(sentence, token, slot, found, verb)
                 break
-        if token.lower_ in _passive_forms() and (found := _noun_after(tokens, index, told=False)):
-            yield _turned_match(sentence, tokens, index, found)
+        if token.lower_ in _passive_forms():
+            through = index + 1 < len(tokens) and tokens[index + 1].lower_ == "genom"
+            if found := _noun_after(tokens, index + through, _told_by(token)):
+                yield _turned_match(sentence, tokens, index, found, through)
+            elif token.lower_ == "ske" and (verb := _asked_before(tokens, index)):
+                yield Match(sentence, *sentence.range(tokens[index - 1], token), values={"verb": f"»{verb}«"})
 
 
 def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -73,33 +93,69 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     tokens = list(sentence.span)
     for index, token in enumerate(tokens[:-3]):
         verb = _verb_of(token.lower_)
-        if not verb and (found := _unlisted(token, told=False)) and not token.lower_.endswith(_NEVER_HIDDEN):
+        if not verb and (found := _unlisted(token)) and not token.lower_.endswith(_NEVER_HIDDEN):
             verb = found[0]
         if verb is None or tokens[index + 1].lower_ != "av" or token.lower_ in _REAL_SERVICES:
             continue
         thing = list(takewhile(_belongs_to_object, tokens[index + 2 : index + 3 + _LONGEST_OBJECT]))
-        if any(token.pos_ in ("SCONJ", "PRON") for token in thing):
+        if any(token.pos_ in ("SCONJ", "PRON") or "Fin" in token.morph.get("VerbForm", []) for token in thing):
             continue
         after = tokens[index + 2 + len(thing) :]
-        modal = after[:1] if after and after[0].lower_ in _MODALS else []
-        if modal:
-            modal += takewhile(lambda one: one.lower_ in _ADVERBS, after[1:])
+        modal = _helping(after)
         rest = after[len(modal) :]
         if not modal and (_slot_of(token.lower_) == "sing.def" or token.lower_ in _TOLD):
             continue  # "utvärderingen görs i två steg", "visning sker i maj": what is told, not asked for
+        if rest and _told_by(rest[0]) and token.lower_ != "redovisning":
+            continue  # "beskrivning av metoden ska lämnas": a document
         if thing and rest and _passive_slot(rest[0].lower_, bool(modal)):
             yield _passive_match(sentence, _attributes_before(tokens, index), thing, modal, rest, verb)
 
 
-def _turned_match(sentence: Sentence, tokens: list[Token], index: int, found: _Found) -> Match:
+def _helping(tokens: Sequence[Token]) -> list[Token]:
+    """The auxiliaries that the tokens begin with, adverbs among them included: "ska inte kunna"."""
+    if not tokens or tokens[0].lower_ not in _MODALS:
+        return []
+    return [tokens[0], *takewhile(lambda token: token.lower_ in _ADVERBS | _AFTER_MODALS, tokens[1:])]
+
+
+def _told_by(passive: Token) -> str:
+    return "lämna" if passive.lower_.startswith("lämn") else ""
+
+
+def _asked_before(tokens: Sequence[Token], index: int) -> str:
+    """The verb in the noun of "ska felavhjälpning ske", where the first part is what the action is done to, or ""."""
+    asked = index > 1 and tokens[index - 2].lower_ in _MODALS | _ADVERBS
+    noun = tokens[index - 1].lower_
+    return _verb_with_object(noun) if asked and noun not in _TOLD and not noun.endswith(_NEVER_HIDDEN) else ""
+
+
+@cache
+def _verb_with_object(noun: str) -> str:
+    """The verb in a noun in -ning that is put together with its object ("avhjälpa" in "felavhjälpning"), or ""."""
+    words = shipped_dictionary()
+    parts = ((noun[:cut], derived_verb(noun[cut:])) for cut in range(_SHORTEST_PART, len(noun) - _SHORTEST_PART))
+    known = (verb for first, verb in parts if words.is_lemma(first.removesuffix("s")) and words.is_lemma(verb))
+    return next(known, "") if noun.endswith("ing") else ""
+
+
+def _turned_match(sentence: Sentence, tokens: list[Token], index: int, found: _Found, through: bool) -> Match:
     """A passive before its noun, "årligen görs en kontroll av": the verb where it is plain what becomes the subject."""
-    verbs, adjectives, last = found
+    verbs, _, last = found
     start, end = sentence.range(tokens[index], last)
     named = " ".join(word for word in verbs if word)
     values = {"verb": f"»{named}«" if named else "ett verb"}
     slot = _passive_slot(tokens[index].lower_, modal=False)
     expletive = any(token.lower_ == "det" for token in tokens[:index])
-    if slot and len(verbs) == 1 and named and " " not in named and not adjectives and not expletive and index:
+    if (
+        slot
+        and not through
+        and len(verbs) == 1
+        and named
+        and " " not in named
+        and not adjectives
+        and not expletive
+        and index
+    ):
         values["write"] = _form(named, slot)
     return Match(sentence, start, end, values=values)
 
@@ -119,19 +175,18 @@ def _belongs_to_object(token: Token) -> bool:
 
 
 @cache
-def _light_forms() -> dict[str, tuple[tuple[str, bool], ...]]:
-    """Surface forms of the empty verbs: their slots, and whether they only go with nouns of telling."""
-    forms: dict[str, list[tuple[str, bool]]] = {}
-    for verbs, told in ((_EMPTY_VERBS, False), (_TELLING_VERBS, True)):
-        for verb in verbs:
-            for slot, words in phrase_forms(verb, "verb").items():
-                if slot in _ACTIVE_SLOTS:
-                    for word in words:
-                        forms.setdefault(word, []).append((slot, told))
+def _light_forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Surface forms of the empty verbs: their slots and infinitives."""
+    forms: dict[str, list[tuple[str, str]]] = {}
+    for verb in (*_EMPTY_VERBS, *_TELLING_VERBS, *_CAUSING, _MAKE_POSSIBLE):
+        for slot, words in phrase_forms(verb, "verb").items():
+            if slot in _ACTIVE_SLOTS:
+                for word in words:
+                    forms.setdefault(word, []).append((slot, verb))
     return {word: tuple(slots) for word, slots in forms.items()}
 
 
-def _slots(word: str) -> tuple[tuple[str, bool], ...]:
+def _slots(word: str) -> tuple[tuple[str, str], ...]:
     return _light_forms().get(word, ())
 
 
@@ -179,8 +234,12 @@ def _root(word: str) -> str:
     return _nouns().get(word, ("", ""))[0]
 
 
-def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> _Found | None:
-    """Verbs, adjectives and the "av" of a noun phrase of action that begins after the token at `index`."""
+def _noun_after(tokens: Sequence[Token], index: int, empty: str = "") -> _Found | None:
+    """Verbs, adjectives and the last word of a noun phrase of action that begins after the empty verb at `index`.
+
+    The last word is the "av" of the phrase, or its noun after a verb that is empty beside any noun.
+    """
+    told = empty in _TELLING_VERBS
     at = index + 1
     if at < len(tokens) and tokens[at].lower_ in _ARTICLES:
         at += 1
@@ -189,23 +248,28 @@ def _noun_after(tokens: Sequence[Token], index: int, told: bool) -> _Found | Non
     )
     at += len(adjectives)
     verbs: list[str] = []
-    while at + 1 < len(tokens) and (found := _nouns().get(tokens[at].lower_) or _unlisted(tokens[at], told)):
-        if told and tokens[at].lower_ not in _TELLING_NOUNS:
+    while at + 1 < len(tokens) and (found := _nouns().get(tokens[at].lower_) or _unlisted(tokens[at])):
+        if (told and tokens[at].lower_ not in _TELLING_NOUNS) or (
+            empty in _CAUSING and tokens[at].lower_ not in _CHANGES
+        ):
             return None
         verbs.append(found[0] if found[1].startswith("sing") else "")
         if tokens[at + 1].lower_ in _OF or _LINKS.get(tokens[at + 1].lower_) == _root(tokens[at].lower_):
             return verbs, adjectives, tokens[at + 1]
         if tokens[at + 1].lower_ not in ("och", "eller"):
-            return None
+            return (verbs, adjectives, tokens[at]) if empty in _ONLY_EMPTY else None
         verbs.append(tokens[at + 1].lower_)
         at += 2
     return None
 
 
-def _unlisted(token: Token, told: bool) -> tuple[str, str] | None:
-    """A noun of action that no list knows: its verb is for a person to find."""
-    action = token.pos_ == "NOUN" and token.lower_.endswith(_ACTION_ENDINGS)
-    return (derived_verb(token.lower_), "sing.ind") if action and not told else None
+def _unlisted(token: Token) -> tuple[str, str] | None:
+    """A noun of action that no list knows, with the verb that it is made from or "", and its slot."""
+    if token.pos_ != "NOUN":
+        return None
+    if token.lower_.endswith(_ACTION_PLURALS):
+        return derived_verb(token.lower_.removesuffix("na").removesuffix("ar")), "plur.ind"
+    return (derived_verb(token.lower_), "sing.ind") if token.lower_.endswith(_ACTION_ENDINGS) else None
 
 
 @cache
@@ -222,16 +286,27 @@ def derived_verb(noun: str) -> str:
     return ""
 
 
-def _active_match(
-    sentence: Sentence, first: Token, slot: str, verbs: list[str], adjectives: list[Token], last: Token, told: bool
-) -> Match:
+def _active_match(sentence: Sentence, first: Token, slot: str, found: _Found, empty: str) -> Match:
+    verbs, _, last = found
     start, end = sentence.range(first, last)
     named = " ".join(word for word in verbs if word)
     values = {"verb": f"»{named}«" if named else "ett verb"}
-    handed_over = told and adjectives  # "lämna en fullständig beskrivning": what is described is also to be handed over
-    if not handed_over and (written := _written(verbs, adjectives, slot)):
+    if written := _replacement(found, slot, empty):
         values["write"] = written
     return Match(sentence, start, end, values=values)
+
+
+def _replacement(found: _Found, slot: str, empty: str) -> str:
+    """The words for an empty verb and its noun, or nothing where a person must find them."""
+    verbs, adjectives, last = found
+    if empty == _MAKE_POSSIBLE or empty in _CAUSING:
+        deed = "" if adjectives else _written(verbs, [], "inf")
+        if empty == _MAKE_POSSIBLE:
+            return deed and f"{_form('göra', slot)} det möjligt att {deed}"
+        return deed and f"{_form(empty, slot)} till att {deed}" if empty in _HELPING else ""
+    if empty in _TELLING_VERBS and adjectives:
+        return ""  # "lämna en fullständig beskrivning": what is described is also to be handed over
+    return _written(verbs, adjectives, slot) if last.lower_ in _OF | _LINKS.keys() else ""
 
 
 def _written(verbs: list[str], adjectives: list[Token], slot: str) -> str:

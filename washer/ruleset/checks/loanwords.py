@@ -1,10 +1,12 @@
-"""English phrases in a Swedish text: "knowledge transfer", "one stop shop"."""
+"""English in a Swedish text: "knowledge transfer", "one stop shop", "launcha", "readiness"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from washer.language.lexicon import english_words
+from washer.language.dictionary import shipped_dictionary
+from washer.language.lexicon import english_words, word_list
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
@@ -12,6 +14,12 @@ from washer.ruleset.terms import Word, words_of
 
 _GLUE = frozenset({"of", "on", "in", "to", "the"})
 _FEWEST = 2
+_SWEDISH_ENDINGS = (
+    "", "s", "n", "en", "ens", "t", "et", "er", "ar", "erna", "arna",
+    "a", "as", "ade", "ades", "ad", "at", "ats", "ande", "ning",
+)  # fmt: skip
+_ENGLISH_ENDINGS = ("ship", "ness", "ment", "ability", "ibility")
+_SHORTEST_STEM = 4
 
 
 def english_phrases(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -21,14 +29,26 @@ def english_phrases(sentence: Sentence, facts: Facts) -> Iterator[Match]:
         if word is not None and _goes_on(word, run, sentence.text):
             run.append(word)
             continue
-        if _is_phrase(run):
+        if _is_phrase(run) or (len(run) == 1 and _stands_alone(run[0].text)):
             yield Match(sentence, sentence.start + run[0].start, sentence.start + run[-1].end)
-        run = [word] if word is not None and _is_english(word) else []
+        run = [word] if word is not None and (_is_english(word) or _stands_alone(word.text)) else []
 
 
 def _is_english(word: Word) -> bool:
     only, both = english_words()
     return word.key in only or word.key in both
+
+
+@cache
+def _stands_alone(word: str) -> bool:
+    """Whether a word alone is English for sure: a listed loan in any Swedish form, or made with an English ending."""
+    words = shipped_dictionary()
+    if not word.islower() or words.knows(word):
+        return False
+    stems = {word.removesuffix(ending) for ending in _SWEDISH_ENDINGS if word.endswith(ending)}
+    made = word.endswith(_ENGLISH_ENDINGS)
+    swedish = any(words.is_lemma(word[cut:]) for cut in range(_SHORTEST_STEM - 1, len(word) - _SHORTEST_STEM + 1))
+    return bool(stems & word_list("loan_words")) or (made and not swedish)
 
 
 def _goes_on(word: Word, run: list[Word], text: str) -> bool:

@@ -140,7 +140,7 @@ def _verb_with_object(noun: str) -> str:
 
 def _turned_match(sentence: Sentence, tokens: list[Token], index: int, found: _Found, through: bool) -> Match:
     """A passive before its noun, "årligen görs en kontroll av": the verb where it is plain what becomes the subject."""
-    verbs, _, last = found
+    verbs, adjectives, last = found
     start, end = sentence.range(tokens[index], last)
     named = " ".join(word for word in verbs if word)
     values = {"verb": f"»{named}«" if named else "ett verb"}

@@ -206,7 +206,8 @@ def _strikes(number: int, compiled: _Compiled, sentence: Sentence, clues: _Clues
 def _matches(number: int, rule: Rule, sentence: Sentence, clues: _Clues, facts: Facts) -> Iterator[Match]:
     for hit in clues.terms.get(number, ()):
         match = Match(sentence, hit.start + sentence.start, hit.end + sentence.start, hit.term, hit.form)
-        if not hit.term.pos or _has_pos(match, hit.term.pos):
+        excused = any(GUARDS[name](match, facts) for name in hit.term.unless)
+        if not excused and (not hit.term.pos or _has_pos(match, hit.term.pos)):
             yield match
     for pattern in clues.patterns.get(number, ()):
         for start, end, values in pattern.matches(sentence.text):
@@ -244,8 +245,7 @@ def _excused_by_text(compiled: _Compiled, text: str) -> bool:
 
 
 def _guarded(rule: Rule, match: Match, facts: Facts) -> bool:
-    names = _ALWAYS_EXCUSED + rule.unless + (match.term.unless if match.term else ())
-    return any(GUARDS[name](match, facts) for name in names)
+    return any(GUARDS[name](match, facts) for name in _ALWAYS_EXCUSED + rule.unless)
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:

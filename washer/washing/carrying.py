@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PROPERTIES = (
     ("från", expression(r"\w*(?:buller|bullret|ljud|ljudet|utsläpp|damm|lukt|vibration|avgas|strålning|läckage)\w*$")),
     ("från", expression(r"\w*(?:nivå|spill|störning|svinn)(?:n|er|erna|et|en|na)$")),
+    ("från", expression(r"\w*(?:avrinning|avledning|dränering|smältvatt(?:en|ne)|regnvatt(?:en|ne))\w*$")),
     ("i", expression(r"\w*(?:temperatur|luft|luftfuktighet|fukt|fuktighet|tryck|halt|klimat)(?:en|et|n|erna)$")),
     ("på", expression(r"\w*(?:livslängd|batteritid|drifttid|hållbarhet|räckvidd|lutning|vikt|hållfasthet)(?:en|n)$")),
     ("vid", expression(r"\w*(?:väntetid|kötid|halkrisk|klämrisk|olycksrisk)(?:en|erna)$")),

@@ -123,7 +123,7 @@ def repeat_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     pronoun = pronouns[0].group().lower()
     possessive = pronoun in ("hans", "hennes")
     noun = antecedent(match, start)
-    if noun is None and _of_organisations(match, start):
+    if (noun is None or pronoun not in ("han", "hon")) and _of_organisations(match, start):
         return None
     named = genitive(noun) if noun and possessive else noun
     written = named or fix.words or _NEUTRAL[pronoun]
@@ -171,8 +171,8 @@ def antecedent(match: Match, start: int) -> str | None:
 
 def _tells_of_himself(subject: Token, pronoun: Token | None) -> bool:
     """Whether he who must tell is the one that is told of: "utföraren ska meddela X om han bedömer …"."""
-    if _PARTY.match(subject.lower_):
-        return True
+    if _PARTY.match(subject.lower_) and pronoun is not None:
+        return pronoun.lower_ in ("han", "hon")
     return subject.head.lower_ in _TELLING and pronoun is not None and pronoun.lower_ in ("han", "hon")
 
 

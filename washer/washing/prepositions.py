@@ -33,12 +33,21 @@ def preposition_after_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | N
     table = _table(fix.words)
     written = table.get(before.lower_) or (before.dep_ in _OBJECTS and table.get(before.head.lower_))
     if not written and before.pos_ == "NOUN" and "Ind" in before.morph.get("Definite", []):
-        written = "" if is_people(before.lower_) or before.lower_ in _SET_PHRASES else "som rör"
+        written = "" if is_people(before.lower_) or before.lower_ in _SET_PHRASES or _belongs(before) else "som rör"
     if not written or (written == "i" and _names_people(after)):
         return None
     draft = Draft(match, fix.safety)
     draft.replace(match.start, match.end, written)
     return draft.proposal()
+
+
+def _belongs(noun: Token) -> bool:
+    """Whether the noun stands in a longer phrase, so that "som rör" would seem to tell of it alone: "krav på bilar"."""
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ in ("ADJ", "DET", "NUM"):
+        first -= 1
+    joint, head = noun.doc[first - 1], noun.doc[first - 2]
+    return first - noun.sent.start > 1 and joint.pos_ in ("ADP", "CCONJ") and head.pos_ in ("NOUN", "PROPN", "PUNCT")
 
 
 def adverbial_twin(match: Match, fix: Fix, facts: Facts) -> Proposal | None:

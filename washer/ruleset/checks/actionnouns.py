@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from washer.language.dictionary import shipped_dictionary
 from washer.language.lexicon import verbal_nouns
 from washer.language.model import Sentence
 from washer.ruleset.checks.nominalisation import derived_verb
@@ -34,6 +35,8 @@ _LEXICAL = frozenset(  # nouns of their own, whose "av" tells who or whose
         "studerande", "sökande", "vårdande", "inkommande", "gående", "tillväxande",
     ]
 )  # fmt: skip
+_EVENTS = frozenset({"upphörande", "utlöpande", "tecknande", "boende", "stående"})  # what has no doer
+_DOERS = ("arens", "örens", "arnas", "munens", "partens", "nämndens", "hetens", "chefens", "ledarens", "bolagets")
 _PHASES = frozenset({"utförande", "genomförande"})
 
 
@@ -63,7 +66,11 @@ def _deed(word: str) -> str:
 
 @cache
 def _is_made(deed: str) -> bool:
-    return deed not in _LEXICAL and bool(derived_verb(deed) or deed in verbal_nouns())
+    if deed in _LEXICAL:
+        return False
+    stem = deed.removesuffix("nde")
+    verb = bool(derived_verb(deed)) or shipped_dictionary().is_lemma(stem if stem.endswith("a") else f"{stem[:-1]}a")
+    return verb or deed in verbal_nouns()
 
 
 def _before_governing(tokens: Sequence[Token], index: int, deed: str) -> int | None:
@@ -95,7 +102,10 @@ def _before_owner(tokens: Sequence[Token], index: int, deed: str) -> int | None:
         return None
     if _connects(tokens, first):
         return first - 2 if deed in _OWNED | _PHASES else None
-    return first if deed in _OWNED and tokens[first].lower_ in _WHEN_OR_HOW - {"med"} else None
+    if tokens[index - 1].lower_.endswith(_DOERS):
+        return None  # "efter beställarens godkännande": who does it
+    owned = deed in _OWNED or (deed.endswith(("ande", "ende")) and deed not in _EVENTS and _is_made(deed))
+    return first if owned and tokens[first].lower_ in _WHEN_OR_HOW - {"med"} else None
 
 
 def _connects(tokens: Sequence[Token], index: int) -> bool:

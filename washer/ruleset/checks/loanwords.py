@@ -20,6 +20,7 @@ _SWEDISH_ENDINGS = (
 )  # fmt: skip
 _ENGLISH_ENDINGS = ("ship", "ness", "ment", "ability", "ibility")
 _SHORTEST_STEM = 4
+_SURELY_ENGLISH = 7
 
 
 def english_phrases(sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -48,7 +49,8 @@ def _stands_alone(word: str) -> bool:
     stems = {word.removesuffix(ending) for ending in _SWEDISH_ENDINGS if word.endswith(ending)}
     made = word.endswith(_ENGLISH_ENDINGS)
     swedish = any(words.is_lemma(word[cut:]) for cut in range(_SHORTEST_STEM - 1, len(word) - _SHORTEST_STEM + 1))
-    return bool(stems & word_list("loan_words")) or (made and not swedish)
+    listed = word_list("loan_words") | {one for one in english_words()[0] if len(one) >= _SURELY_ENGLISH}
+    return bool(stems & listed) or (made and not swedish)
 
 
 def _goes_on(word: Word, run: list[Word], text: str) -> bool:

@@ -26,7 +26,7 @@ _HAPPEN = {"sker": ("pres.pass",), "ske": ("inf.pass",), "skedde": ("past.pass",
 _PASSIVE_SLOTS = ("inf.pass", "pres.pass", "past.pass", "sup.pass")
 _ARTICLES = frozenset({"en", "ett"})
 _MODALS = frozenset({"ska", "skall", "bör", "får", "kan", "måste"})
-_AFTER_MODALS = frozenset({"kunna", "behöva"})
+_AFTER_MODALS = frozenset({"kunna", "behöva", "ha"})
 _ADVERBS = frozenset(
     {"inte", "ej", "icke", "alltid", "även", "också", "därefter", "dock", "därför", "normalt", "endast"}
 )
@@ -94,7 +94,7 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     for index, token in enumerate(tokens[:-3]):
         verb = _verb_of(token.lower_)
         if not verb and (found := _unlisted(token)) and not token.lower_.endswith(_NEVER_HIDDEN):
-            verb = found[0]
+            verb = found[0] if found[1].startswith("sing") else None
         if verb is None or tokens[index + 1].lower_ != "av" or token.lower_ in _REAL_SERVICES:
             continue
         thing = list(takewhile(_belongs_to_object, tokens[index + 2 : index + 3 + _LONGEST_OBJECT]))
@@ -107,7 +107,7 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             continue  # "utvärderingen görs i två steg", "visning sker i maj": what is told, not asked for
         if rest and _told_by(rest[0]) and token.lower_ != "redovisning":
             continue  # "beskrivning av metoden ska lämnas": a document
-        if thing and rest and _passive_slot(rest[0].lower_, bool(modal)):
+        if thing and rest and _passive_slot(rest[0].lower_, modal):
             yield _passive_match(sentence, _attributes_before(tokens, index), thing, modal, rest, verb)
 
 
@@ -144,7 +144,7 @@ def _turned_match(sentence: Sentence, tokens: list[Token], index: int, found: _F
     start, end = sentence.range(tokens[index], last)
     named = " ".join(word for word in verbs if word)
     values = {"verb": f"»{named}«" if named else "ett verb"}
-    slot = _passive_slot(tokens[index].lower_, modal=False)
+    slot = _passive_slot(tokens[index].lower_)
     expletive = any(token.lower_ == "det" for token in tokens[:index])
     if (
         slot
@@ -171,7 +171,7 @@ def _attributes_before(tokens: Sequence[Token], index: int) -> list[Token]:
 
 
 def _belongs_to_object(token: Token) -> bool:
-    return token.is_alpha and token.lower_ not in _MODALS and not _passive_slot(token.lower_, modal=False)
+    return token.is_alpha and token.lower_ not in _MODALS and not _passive_slot(token.lower_)
 
 
 @cache
@@ -202,10 +202,12 @@ def _passive_forms() -> dict[str, tuple[str, ...]]:
     return {word: tuple(slots) for word, slots in forms.items()}
 
 
-def _passive_slot(word: str, modal: bool) -> str:
+def _passive_slot(word: str, helping: Sequence[Token] = ()) -> str:
+    """The slot of an empty verb's passive form after these auxiliaries, or ""."""
     slots = _passive_forms().get(word, ())
-    if modal:
-        return "inf.pass" if "inf.pass" in slots else ""
+    if helping:
+        wanted = "sup.pass" if helping[-1].lower_ == "ha" else "inf.pass"
+        return wanted if wanted in slots else ""
     return next((slot for slot in slots if slot != "inf.pass"), "")
 
 
@@ -336,7 +338,7 @@ def _passive_match(
 ) -> Match:
     """The match of a passive; `helping` are the modal and its adverbs, `rest` what follows from the empty verb on."""
     start, end = sentence.range(noun[0], rest[0])
-    slot = _passive_slot(rest[0].lower_, bool(helping))
+    slot = _passive_slot(rest[0].lower_, helping)
     values = {"verb": f"»{verb}«" if verb else "ett verb"}
     forms = phrase_forms(verb, "verb") if verb else {}
     plain = all(token.lower_ in _ARTICLES for token in noun[:-1])

@@ -28,6 +28,11 @@ _BEFORE_NOUN_IN_ENDE = (
     "vilket",
     "av",
 )
+_TELLING = (
+    "berätta", "bidra", "bjuda", "delge", "dela", "erbjuda", "flagga", "framföra", "föreslå", "ge", "höra", "informera",
+    "komma", "kontakta", "lyfta", "lämna", "meddela", "presentera", "påminna", "påtala", "rapportera", "redovisa",
+    "söka", "ta", "tipsa", "underrätta", "upplysa", "varna", "återkomma", "återkoppla",
+)  # fmt: skip
 _BEFORE_PREDICATE = ("är", "vara", "blir", "och", "samt", "anses", "görs", "göra")
 _ADDRESS = expression(r"\S*(?:@|www\.|https?://|\.(?:se|com|nu|org|eu)\b)\S*")
 _FEWEST_WORDS_IN_A_SENTENCE = 4
@@ -122,6 +127,17 @@ def after_copula(match: Match, facts: Facts) -> bool:
     return before is not None and before.lemma_ in ("vara", "bli")
 
 
+def no_telling(match: Match, facts: Facts) -> bool:
+    """An adverb at a verb that tells or offers nothing: "underhålla proaktivt" is to prevent harm."""
+    end = match.end - match.sentence.offset
+    verbs = [token for token in match.sentence.span if token.pos_ == "VERB"]
+    after = next((token for token in verbs if token.idx >= end), None)
+    before = next((token for token in reversed(verbs) if token.idx < end), None)
+    first_after = _after(match)
+    verb = after if after is not None and after == first_after else before or after
+    return verb is None or verb.lemma_.lower() not in _TELLING
+
+
 def attributive(match: Match, facts: Facts) -> bool:
     """An adjective or a predicate rather than a preposition: "gällande lag", "är gällande"."""
     after, before = _after(match), _neighbour(match, -1)
@@ -180,6 +196,7 @@ GUARDS: Mapping[str, Guard] = {
     "noun-use": noun_use,
     "equal": equal,
     "after-copula": after_copula,
+    "no-telling": no_telling,
     "attributive": attributive,
     "address": address,
     "told-to": told_to,

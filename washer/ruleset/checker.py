@@ -196,7 +196,7 @@ def _strikes(number: int, compiled: _Compiled, sentence: Sentence, clues: _Clues
     if rule.widen:
         matches = [WIDENERS[rule.widen](match) for match in matches]
     exceptions = [(hit.start + sentence.start, hit.end + sentence.start) for hit in clues.terms.get(-number - 1, ())]
-    for match in _longest(matches):
+    for match in _longest(matches, facts):
         if any(match.start < end and start < match.end for start, end in exceptions):
             continue
         if not _guarded(rule, match, facts):
@@ -206,8 +206,7 @@ def _strikes(number: int, compiled: _Compiled, sentence: Sentence, clues: _Clues
 def _matches(number: int, rule: Rule, sentence: Sentence, clues: _Clues, facts: Facts) -> Iterator[Match]:
     for hit in clues.terms.get(number, ()):
         match = Match(sentence, hit.start + sentence.start, hit.end + sentence.start, hit.term, hit.form)
-        excused = any(GUARDS[name](match, facts) for name in hit.term.unless)
-        if not excused and (not hit.term.pos or _has_pos(match, hit.term.pos)):
+        if not hit.term.pos or _has_pos(match, hit.term.pos):
             yield match
     for pattern in clues.patterns.get(number, ()):
         for start, end, values in pattern.matches(sentence.text):
@@ -245,13 +244,18 @@ def _excused_by_text(compiled: _Compiled, text: str) -> bool:
 
 
 def _guarded(rule: Rule, match: Match, facts: Facts) -> bool:
-    return any(GUARDS[name](match, facts) for name in _ALWAYS_EXCUSED + rule.unless)
+    excused = any(GUARDS[name](match, facts) for name in _ALWAYS_EXCUSED + rule.unless)
+    return excused or _term_guarded(match, facts)
 
 
-def _longest(matches: Iterable[Match]) -> list[Match]:
-    """The matches without those that overlap a longer one of the same rule."""
+def _term_guarded(match: Match, facts: Facts) -> bool:
+    return match.term is not None and any(GUARDS[name](match, facts) for name in match.term.unless)
+
+
+def _longest(matches: Iterable[Match], facts: Facts) -> list[Match]:
+    """The matches without those that overlap a longer one of the same rule, or an equal one that its term lets stand."""
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
+    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start, _term_guarded(match, facts))):
         if all(match.end <= other.start or other.end <= match.start for other in kept):
             kept.append(match)
     return kept

@@ -253,7 +253,7 @@ def _term_guarded(match: Match, facts: Facts) -> bool:
 
 
 def _longest(matches: Iterable[Match], facts: Facts) -> list[Match]:
-    """The matches without those that overlap a longer one of the same rule, or an equal one that its term lets stand."""
+    """The matches without those that overlap a longer one of the same rule, or an equal one that counts."""
     kept: list[Match] = []
     for match in sorted(matches, key=lambda match: (match.start - match.end, match.start, _term_guarded(match, facts))):
         if all(match.end <= other.start or other.end <= match.start for other in kept):

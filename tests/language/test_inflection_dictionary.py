@@ -11,7 +11,7 @@ import pytest
 
 from washer.language.inflection import phrase_forms
 from washer.language.lexicon import abbreviations, verbal_nouns
-from washer.ruleset.checks.actors import DEEDS
+from washer.ruleset.checks.deeds import DEEDS
 from washer.ruleset.loader import default_rules, load_rules
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -10,6 +10,7 @@ from washer.language.lexicon import lexicon
 from washer.language.model import Sentence
 from washer.ruleset.checks import actors
 from washer.ruleset.checks.actors import is_infinitive
+from washer.ruleset.checks.undertakings import shares_modal, told_when, undertaken
 from washer.ruleset.facts import Check, Facts
 from washer.ruleset.model import Match
 
@@ -23,33 +24,17 @@ _CONTAINS = frozenset({"omfatta", "innehålla", "ange", "beskriva", "visa", "red
 _PLANS = ("plan", "planen", "planer", "planerna", "program", "programmet", "rapport", "rapporten")
 _ENCLOSED = frozenset({"bifoga", "ladda"})  # one answer, and the file that it stands in
 _FURTHER = frozenset(
-    {"även", "också", "dessutom", "därtill", "likaså", "därutöver", "vidare", "dels", "vilken", "vilka"}
-)
+    [
+        "även", "också", "dessutom", "därtill", "likaså", "därutöver", "härutöver", "därefter", "vidare", "dels",
+        "vilken", "vilka",
+    ]
+)  # fmt: skip
 _SUBORDINATORS = frozenset(
     [
-        "som",
-        "att",
-        "när",
-        "då",
-        "så",
-        "där",
-        "vilket",
-        "vilka",
-        "vilken",
-        "eftersom",
-        "medan",
-        "innan",
-        "tills",
-        "genom",
-        "för",
-        "varvid",
-        "varav",
-        "vars",
-        "både",
-        "såväl",
-        "dels",
+        "som", "att", "när", "då", "så", "där", "vilket", "vilka", "vilken", "eftersom", "medan", "innan", "tills",
+        "genom", "för", "varvid", "varav", "vars", "både", "såväl", "dels",
     ]
-)
+)  # fmt: skip
 _SENSED = frozenset({"kännas", "känna", "dofta", "lukta", "smaka", "se", "bli", "låta"})
 _BEFORE_WHILE = frozenset({"innan", "när", "om", "då", "sedan", "efter", "för"})
 _BACK = frozenset(
@@ -73,6 +58,10 @@ _ENOUGH = 2
 def several_requirements(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     """Two requirements joined by "och", "samt" or a semicolon: each has a verb and something of its own."""
     tokens = list(sentence.span)
+    if place := undertaken(tokens):
+        start, end = sentence.range(tokens[place], _last(tokens, place, tokens[place + 1]))
+        yield Match(sentence, start, end)
+        return
     for modal in (token for token in tokens if _demands(token)):
         if found := _joined(tokens, modal) or _demanded_too(tokens, modal):
             start, end = sentence.range(*found)
@@ -168,6 +157,13 @@ def _joins_words(tokens: Sequence[Token], index: int) -> bool:
 def _is_preposition(token: Token, tokens: Sequence[Token], index: int) -> bool:
     """Whether this is "för" before a noun phrase which opens no clause, unlike "för att"."""
     following = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
+    if token.lower_ == "som":  # "finnas som e-bok och …"
+        clause = []
+        for one in tokens[index + 1 :]:
+            if one.lower_ in _JOINERS or one.text == ",":
+                break
+            clause.append(one)
+        return bool(clause) and not any(one.pos_ in {"VERB", "AUX"} for one in clause)
     return token.lower_ == "för" and following != "att"
 
 
@@ -286,12 +282,16 @@ def _second(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
             able = token.lower_ == "kunna" and not any(one.lower_ == "kunna" for one in tokens[:index])
             told = verb is not None and (able or _own_after(rest, verb) or (passive and verb.lemma_ in _RECORDS))
             return (verb,) if verb is not None and sure and told else ()
+        if shares_modal(token, rest[:place]) or told_when(token, rest[:place]):
+            return (token,) if _own_after(rest, token) else ()
         if token.lower_ in _MODALS:
             verb = _main_verb(rest, place) or (rest[place + 1] if len(rest) > place + 1 else None)
             subject = rest[:place]
             if verb is None or any(one.lower_ in _SUBORDINATORS or one.pos_ == "VERB" for one in subject):
                 return ()
-            told = token.lower_ == "får" or any(one.pos_ in {"NOUN", "PROPN"} for one in subject)
+            turned = place == 0 and len(rest) < len(tokens) - index - 1  # ", dessutom ska temperaturen loggas"
+            words = rest[1:] if turned else subject
+            told = token.lower_ == "får" or any(one.pos_ in {"NOUN", "PROPN"} for one in words)
             return (verb,) if told or _own_after(rest, verb) else ()
         if token.text in {".", ";", ":", "("}:
             return ()

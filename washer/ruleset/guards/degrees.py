@@ -71,7 +71,8 @@ def undemanded(match: Match, facts: Facts) -> bool:
         return True
     if match.sentence.role is not Role.CRITERION and not _in_demand(word):
         return True
-    return not (_predicated(word) or _tells_how(word) or _thing(word) is not None) or _is_other_word(word)
+    demanded = _predicated(word) or _tells_how(word) or _thing(word) is not None
+    return not demanded or _is_other_word(word) or _tells_which(word)
 
 
 def tells_apart(match: Match, facts: Facts) -> bool:
@@ -157,6 +158,15 @@ def _is_other_word(word: Token) -> bool:
     if word.lower_.rstrip("at").endswith("isk") and word.i > word.sent.start and word.nbor(-1).pos_ == "ADJ":
         return True
     return word.pos_ == "NOUN" and any(child.dep_ in {"det", "amod", "nummod"} for child in word.children)
+
+
+def _tells_which(word: Token) -> bool:
+    """Whether the word tells which things a demand is put on: "säkra formulär ska ha …", not "… ska finnas"."""
+    thing = _thing(word)
+    if thing is None or word.i != word.sent.start or thing.i + 2 >= word.sent.end:
+        return False
+    modal, verb = thing.nbor(), thing.nbor(2)
+    return modal.lower_ in {"ska", "skall", "måste"} and verb.lower_ in {"ha", "vara", "kunna", "rymma", "klara"}
 
 
 def _joins(token: Token) -> bool:

@@ -30,7 +30,7 @@ _OPEN = frozenset(
         "fotografera", "fotodokumentera", "förhandla", "försäkra", "invänta", "katalogisera", "konsultera",
         "lokalisera", "marknadsföra", "notera", "rekrytera", "spärra", "syna", "tillfråga", "tillkalla",
         "transkribera", "upplysa", "varna", "varsla", "vidarebefordra", "visitera", "återlämna",
-        "återrapportera", "återsända", "återta", "översätta", "upphandla", "utmärka", "uppmärka", "evakuera",
+        "återrapportera", "återsända", "återta", "översätta", "upphandla", "utmärka", "evakuera",
         "omhänderta", "vidarekoppla",
     ]
 )  # fmt: skip
@@ -48,7 +48,7 @@ _TENDED = frozenset(  # also what a contract is about: a duty of either party on
         "avkalka", "beskära", "bogsera", "deponera", "destruera", "efterdra", "förstöra", "gödsla", "klippa", "kratta",
         "lufta", "magasinera", "makulera", "olja", "polera", "putsa", "rekonditionera", "rensa", "returnera",
         "sopa", "sota", "spola", "strimla",
-        "sterilisera", "tanka", "tina", "tvätta", "tömma", "urlasta", "vaxa", "vädra", "återfylla", "återvinna",
+        "sterilisera", "tanka", "tina", "tvätta", "tömma", "vaxa", "vädra", "återfylla", "återvinna",
         "ogräsrensa", "avfukta", "provköra", "trimma", "vaccinera",
     ]
 )  # fmt: skip

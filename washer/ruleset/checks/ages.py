@@ -52,6 +52,8 @@ _LAWFUL = (20, 21, 23, 24)
 _NOT_AGE = expression(
     r"(?i)\b(?:erfarenhet|garanti|avtal|löptid|tid|period|anställningstid|sparas|livslängd)\w*\s+(?:\w+\s+){0,4}$"
 )
+_TOLD_OF = expression(r"(?i)(?P<noun>\w+)\s+som\s+(?:är|har)\s*$")
+_FOLK = expression(r"(?i)^(?:den|de|dem|person(?:en|er|erna)?|människor|folk|någon|alla|en|krafter|förmågor)$")
 _AFTER_AGE = expression(r"(?i)^s?\s*(?:erfarenhet|garanti|i\s+yrket|som\s|inom\s|framåt|efter\s|från\s|av\s)")
 _FULFILLED = expression(r"(?i)\b(?:ska|skall|måste|bör)\s+(?:ha\s+)?$")
 _BETWEEN = expression(r"(?i)\b(?:vara|är|vi\s+söker|önskar|sökes|ska\s+ha\s+fyllt)\b")
@@ -81,6 +83,8 @@ def _is_age_of_staff(text: str, start: int, end: int) -> bool:
     """Whether the last people named before an age are staff, not those they serve or what they handle."""
     if _FULFILLED.search(text[:start]) and not _OTHERS.search(text[:start]):
         return True
+    if _is_told_of_thing(text[:start]):
+        return False
     if _NOT_AGE.search(text[:start]) or _AFTER_AGE.search(text[end:]):
         return False
     staff = [found.end() for found in _STAFF.finditer(text[:start])]
@@ -89,6 +93,12 @@ def _is_age_of_staff(text: str, start: int, end: int) -> bool:
         between = text[others[-1] : start]
         return bool(_BETWEEN.search(between)) and bool(re.search(r"(?i)\b(?:han|hon|hen)\b", between))
     return bool(staff) or (not others and _STAFF_NEXT.search(text[start:]) is not None)
+
+
+def _is_told_of_thing(before: str) -> bool:
+    """Whether what follows is told of a noun for no people ("fönster som är …")."""
+    told = _TOLD_OF.search(before)
+    return bool(told) and not any(people.search(told["noun"]) for people in (_STAFF, _OTHERS, _FOLK))
 
 
 _YOUNG = expression(
@@ -138,6 +148,8 @@ def young(sentence: Sentence, facts: Facts) -> Iterator[Match]:
     text = sentence.text
     for found in _YOUNG.finditer(text):
         start, end = found.span("span")
+        if _is_told_of_thing(text[:start]):
+            continue
         predicate = _PREDICATE.search(text[:start]) and _STAFF.search(text) and not _OTHERS.search(text[:start])
         predicate = predicate and not _BEFORE_OTHERS.match(text[end:])
         if predicate or _BEFORE_STAFF.search(text[end:]) or (_BEFORE_AIR.search(text[end:]) and _WHO.search(text)):

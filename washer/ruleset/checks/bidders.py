@@ -30,7 +30,7 @@ LEAST = r"(?:minst|lägst|mer\s+än|fler\s+än|över|åtminstone|minimum)"
 SHALL = r"(?:ska|skall|måste|bör|behöver)"
 
 NOT_TAKEN = (
-    r"(?:(?:god(?:tas|känns|tar\s+vi)|accepteras|antas|(?:tas|tar)\s+(?:vi\s+)?emot|beaktas|prövas|tillåts|utvärderas"
+    r"(?:(?:god(?:tas|känns|tar\s+vi)|accepteras|antas|(?:tas|tar)\s+(?:vi\s+)?(?:emot|upp)|beaktas|prövas|tillåts|utvärderas"
     r"|bedöms|får|kan|ges|har|äger|skickas|anlitar?s?|tecknar|(?:är|vara)\s+(?:tillåt\w+|välkom\w+|aktuell\w*"
     r"|valbar\w*)"
     r"|välkomnas|behandlas|kvalificerar\s+sig|kommer|kommer\s+i\s+fråga|är|behöver)\s+(?:vi\s+|därför\s+|heller\s+)?"
@@ -39,7 +39,7 @@ NOT_TAKEN = (
     r"|delta|lämna|beaktas|prövas|anlitas)"
     r"|(?:inte|ej|icke)\s+(?:att\s+)?(?:god(?:tas|känns)|accepteras|antas|beaktas|prövas|tillåt\w+|utvärderas"
     r"|välkom\w+)"
-    r"|(?<![a-zåäö])(?:uteslut(?:s|as|na|er)|avvisas|förkastas|avslås|diskvalificeras|gallras|sållas|sorteras\s+bort"
+    r"|(?<![a-zåäö])(?:tas\s+(?:inte|ej)\s+upp|uteslut(?:s|as|na|er)|avvisas|förkastas|avslås|diskvalificeras|gallras|sållas|sorteras\s+bort"
     r"|faller\s+bort|undanbedes|undanbeds|otillåt\w+|utan\s+avseende|förbjud\w+|stängs\s+ute))"
 )
 """A pattern of that something is not accepted."""
@@ -54,6 +54,7 @@ _SELECTIVE = expression(rf"(?i){NOT_TAKEN}|{ONLY}|{FAVOURED}")
 
 _POSED = expression(
     r"(?i)(?<![a-zåäö])(?:förutsättning(?:en)?|(?:grund)?villkor(?:et)?|\w*krav(?:et)?|minimum|minimi\w+"
+    r"|urval(?:et)?|rangordn\w+|(?:vi|beställaren|kommunen|regionen|byggherren)\s+(?:vill|önskar|söker|ser\s+gärna)"
     r"|(?:lägsta|minsta|högsta)\s+(?:tillåt|godtag|accept|god|kredit|rating)\w*)(?![a-zåäö])"
 )
 

@@ -127,7 +127,7 @@ _HOMELY = expression(
     r"|lek|tvätt|skriv|hem|matsals|telefon|vård|bud|spring|lager|bygg|verkstads|bad|mat|dag|sjuk|gymp?a?|biljett|kyrk|post|snabbköps"
     r"|hotell|hiss|rums|vånings|bar|flyg|tåg|buss|spa|rid|stall|garderobs|torg|fritids|förskole?|dagis|renhållnings|sop|flytt|färj|skur"
     r"|biblioteks|syförenings|gruv|hamn|soptipps|parkerings|park|trafik|kör)"
-    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|skol(?:tant|mamm)|[\wåäö]{3,}frökn?|läger(?:mamm|fru)|(?:tenta|rast|läger|kultur)tant|(?:tals|polis|brand|yrkes|affärs|tjänste|förtroende|riksdags|kamera|plit|vakt|fack|service|[a-zåäö]{2,}(?<!invandr)(?<!bruk)ar)kvinn|(?:boll|klaff|caddy|scen|pass|ljus|ljud|teknik|it-|data|dator|kamera)(?:pojk|flick|kill|tjej)|lek(?:farbr[oö]d|farbr[oö])|[\wåäö]{4,}(?<!troll)(?<!karla)(?<!kraft)(?<!kvinno)(?<!ström)(?<!dunder)karl)"
+    r"(?:flick|tjej|dam|tant|fru|frök|frökn|pojk|kill|grabb|gubb|karl|mamm|moster|gumm)|(?<!\w)(?!sommar)[a-zåäö]{3,}ar(?:flick|tjej|dam|tant|frök|pojk|kill|grabb|gubb)|skol(?:tant|mamm)|[\wåäö]{3,}frökn?|läger(?:mamm|fru)|(?:tenta|rast|läger|kultur)tant|(?:tals|polis|brand|yrkes|affärs|tjänste|förtroende|riksdags|kamera|plit|vakt|fack|service|[a-zåäö]{2,}(?<!invandr)(?<!bruk)ar)kvinn|(?:boll|klaff|caddy|scen|pass|ljus|ljud|teknik|it-|data|dator|kamera)(?:pojk|flick|kill|tjej)|lek(?:farbr[oö]d|farbr[oö])|[\wåäö]{4,}(?<!troll)(?<!karla)(?<!kraft)(?<!kvinno)(?<!ström)(?<!dunder)karl)"
     r"(?:a|an|e|en|or|orna|ar|arna|er|erna|ern|r|n)?s?$"
 )
 

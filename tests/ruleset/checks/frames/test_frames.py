@@ -16,6 +16,7 @@ site: ~kontor, ~verkstad,
   lager
 firm: <who>, byrå
 crew: <staff>, arbetslag~
+house: ~hus+, bod+
 
 @ premises
 <who> ..2 ska ..4 [<site> ..1 i <Place>]
@@ -28,6 +29,9 @@ crew: <staff>, arbetslag~
 
 @ crew
 <crew> ..2 ska ..2 [vara i form]
+
+@ houses
+<house> ..2 [i <Town>]
 
 @ firms
 & ..3 [<firm> ..1 från <Name>] avvisas
@@ -109,3 +113,14 @@ def test_a_class_may_take_in_those_who_do_the_work(known: Frames) -> None:
     assert found(known, "crew", "Golvslipare ska alltid vara i form.") == ["vara i form"]
     assert found(known, "crew", "Arbetslaget ska alltid vara i form.") == ["vara i form"]
     assert not found(known, "crew", "Husväggarna ska alltid vara i form.")
+
+
+@pytest.mark.parametrize("house", ["Gästhuset", "Lusthusen", "Boden", "Bod"])
+def test_a_word_may_have_every_ending_of_a_noun(known: Frames, house: str) -> None:
+    assert found(known, "houses", f"{house} ligger i Flen.") == ["i Flen"]
+
+
+@pytest.mark.parametrize("place", ["Flen", "Granåsa", "Sandvik"])
+def test_a_town_is_known_or_named_like_one(known: Frames, place: str) -> None:
+    assert bool(found(known, "houses", f"Gästhuset ligger i {place}.")) is (place != "Granåsa")
+    assert not found(known, "houses", "Gästhuset ligger i Badhuset.")

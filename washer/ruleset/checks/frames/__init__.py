@@ -4,6 +4,7 @@ The files of this folder hold three kinds of lines. Lines that begin with a blan
 
     who: anbudsgivar~, ~bolag~, den som lämnar anbud     a class of words; ~ stands for any letters, <who> for a
                                                          class, <staff> as below
+    house: ~hus+, ~stall+                                + stands for every ending that a noun may have
     @ local-premises                                     from here on, the frames of this name
     <who> ..3 ska|skall ..5 [<site> ..1 <in> <Place>]    a frame: words and classes, at most so many words between
 
@@ -13,9 +14,9 @@ most N words from the next. A line that begins with `!` is an excuse: where it f
 that name finds nothing, unless a line that begins with `+` fits too. Frames are held against sentences that demand
 something; those of a name with a `*` after it against all.
 
-Built in are `<Place>` (what may be the name of a Swedish place), `<Name>` (a word with a capital), `<#5>` (a number of
-at least five), `<#1-14>`, `<begin>`, `<end>` (of a clause) and `<staff>` (people who do the work). No frame reaches
-over the end of a sentence.
+Built in are `<Place>` (what may be the name of a Swedish place), `<Town>` (what surely is one), `<Name>` (a word with
+a capital), `<#5>` (a number of at least five), `<#1-14>`, `<begin>`, `<end>` (of a clause) and `<staff>` (people who do
+the work). No frame reaches over the end of a sentence.
 """
 
 from __future__ import annotations

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from washer.expressions import expression
 from washer.ruleset.checks.persons import PERSON, is_thing
-from washer.ruleset.gazetteer import may_be_swedish_place
+from washer.ruleset.gazetteer import is_abroad, is_place, looks_like_place_or_person, may_be_swedish_place
 from washer.ruleset.numbers import value_of
 
 _WORDS = expression(r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\w+(?:[-:’'&/]\w+)*-?|\S")
 _STAFF = expression(PERSON, re.IGNORECASE)
-_BUILT_IN = frozenset(["<begin>", "<end>", "<Name>", "<Place>", "<staff>"])
+_BUILT_IN = frozenset(["<begin>", "<end>", "<Name>", "<Place>", "<Town>", "<staff>"])
 _STOPS = frozenset(".;!?")
+_OF_HOUSES = ("en", "et", "an")
 _FAR = 1000
 _KEY = 3
 _SOFT = frozenset(",:()»«\"”“'’–-/•*>≥")
@@ -93,10 +94,12 @@ class Reading:
         if choice == "<begin>":
             return [(0, 0)]
         if choice == "<end>":
-            ends = [at for at, (_, _, word) in enumerate(self.tokens) if word in _STOPS or word in ",)"]
+            ends = [at for at, (_, _, word) in enumerate(self.tokens) if word in _STOPS or word in ",():"]
             return [(at, at) for at in (*ends, len(self.tokens))]
         if choice == "<Place>":
-            return self._named_places()
+            return self._named(_is_place)
+        if choice == "<Town>":
+            return self._named(_is_town)
         if choice == "<Name>":
             return ((at, at + 1) for at, (_, _, word) in enumerate(self.tokens) if at and word[0].isupper())
         if choice == "<staff>":
@@ -112,14 +115,14 @@ class Reading:
                 repeated = len(after) == 3 and (after[0], after[2]) == ("(", ")") and after[1][0].isdigit()
                 yield at, at + (4 if repeated else 1)
 
-    def _named_places(self) -> Iterator[tuple[int, int]]:
+    def _named(self, is_one: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
         at = 0
         while at < len(self.tokens):
             end = at
             while end < len(self.tokens) and self.tokens[end][2][0].isupper() and len(self.tokens[end][2]) > 1:
                 end += 1
             first = at + 1 if at == 0 else at
-            if end > first and _is_place(self.tokens[first][2]):
+            if end > first and is_one(self.tokens[first][2]):
                 yield first, end
             at = max(end, at + 1)
 
@@ -161,3 +164,10 @@ def _is_staff(word: str) -> bool:
 def _is_place(word: str) -> bool:
     """Whether a word with a capital may be a Swedish place."""
     return len(word) > 2 and word[1:].replace("-", "").isalpha() and word[1:2].islower() and may_be_swedish_place(word)
+
+
+@lru_cache(maxsize=50_000)
+def _is_town(word: str) -> bool:
+    """Whether a word with a capital is known to name a Swedish place, or ends as such names do."""
+    known = is_place(word) and not is_abroad(word)
+    return known or (_is_place(word) and looks_like_place_or_person(word) and not word.endswith(_OF_HOUSES))

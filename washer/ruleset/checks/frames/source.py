@@ -9,6 +9,8 @@ from itertools import permutations, product
 from washer.ruleset.checks.frames.reading import Lexicon, is_built_in
 from washer.ruleset.checks.frames.shapes import Frame, Frames, Item, Shapes
 
+_ENDINGS = ("", "n", "en", "t", "et", "s", "ns", "ens", "ets", "r", "er", "ar", "or", "na", "erna", "arna", "orna")
+
 
 def frames_from(text: str) -> Frames:
     """The frames that a text holds."""
@@ -63,6 +65,8 @@ def _spread(words: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> I
         name = word[1:-1] if word.startswith("<") else ""
         if name in classes:
             yield from _spread(classes[name], classes)
+        elif word.endswith("+"):
+            yield from (word[:-1] + ending for ending in _ENDINGS)
         else:
             yield word
 

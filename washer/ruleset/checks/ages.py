@@ -98,7 +98,7 @@ def _is_age_of_staff(text: str, start: int, end: int) -> bool:
 def _is_told_of_thing(before: str) -> bool:
     """Whether what follows is told of a noun for no people ("fönster som är …")."""
     told = _TOLD_OF.search(before)
-    return bool(told) and not any(people.search(told["noun"]) for people in (_STAFF, _OTHERS, _FOLK))
+    return told is not None and not any(people.search(told["noun"]) for people in (_STAFF, _OTHERS, _FOLK))
 
 
 _YOUNG = expression(

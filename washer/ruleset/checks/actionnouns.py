@@ -68,9 +68,9 @@ def _deed(word: str) -> str:
 def _is_made(deed: str) -> bool:
     if deed in _LEXICAL:
         return False
-    stem = deed.removesuffix("nde")
-    verb = bool(derived_verb(deed)) or shipped_dictionary().is_lemma(stem if stem.endswith("a") else f"{stem[:-1]}a")
-    return verb or deed in verbal_nouns()
+    stem = deed.removesuffix("nde").removesuffix("ning").removesuffix("e")
+    verb = stem if stem.endswith("a") else f"{stem}a"
+    return deed in verbal_nouns() or bool(derived_verb(deed)) or shipped_dictionary().is_lemma(verb)
 
 
 def _before_governing(tokens: Sequence[Token], index: int, deed: str) -> int | None:

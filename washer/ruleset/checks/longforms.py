@@ -66,7 +66,7 @@ def _of_old_plural(token: Token) -> str:
     subject = any(
         child.dep_.startswith("nsubj") and "Plur" in child.morph.get("Number", []) for child in token.children
     )
-    if not subject or any(one.lower_ == "att" or one.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") for one in before):
+    if not subject or any(one.lower_ in _HELPERS or one.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") for one in before):
         return ""
     try:
         forms = phrase_forms(word[:-1], "verb")

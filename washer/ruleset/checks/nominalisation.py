@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from washer.language.dictionary import shipped_dictionary
 from washer.language.inflection import phrase_forms
-from washer.language.lexicon import verbal_nouns
+from washer.language.lexicon import lexicon, verbal_nouns
 from washer.language.model import Sentence
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
@@ -39,6 +39,7 @@ _OF = frozenset({"av", "avseende", "gällande", "rörande", "beträffande"})
 _LINKS = {"mellan": "jämföra", "i": "ändra"}
 _LONGEST_OBJECT = 6
 _SHORTEST_PART = 3
+_PARTICLES = ("ut", "in", "upp", "ned", "ner", "bort", "av", "på", "fram", "om", "igen", "ur", "isär", "hop")
 _ACTION_ENDINGS = ("ning", "ningen", "ring", "ringen", "ling", "lingen", "ande", "andet", "ende", "endet")
 _ACTION_PLURALS = ("ningar", "ningarna", "ringar", "ringarna", "lingar", "lingarna")
 _ONLY_EMPTY = ("företa", "verkställa")  # hide a verb beside any noun of action, whatever follows
@@ -107,6 +108,9 @@ def hidden_passives(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             continue  # "utvärderingen görs i två steg", "visning sker i maj": what is told, not asked for
         if rest and _told_by(rest[0]) and token.lower_ != "redovisning":
             continue  # "beskrivning av metoden ska lämnas": a document
+        if thing and modal and rest and rest[0].lower_ == "vara" and len(rest) > 1 and rest[1].lower_ in _done():
+            start, end = sentence.range(_attributes_before(tokens, index)[0], rest[1])
+            yield Match(sentence, start, end, values={"verb": f"»{verb}«" if verb else "ett verb"})
         if thing and rest and _passive_slot(rest[0].lower_, modal):
             yield _passive_match(sentence, _attributes_before(tokens, index), thing, modal, rest, verb)
 
@@ -202,6 +206,13 @@ def _passive_forms() -> dict[str, tuple[str, ...]]:
     return {word: tuple(slots) for word, slots in forms.items()}
 
 
+@cache
+def _done() -> frozenset[str]:
+    """Participles of the empty verbs: "ska vara utförd"."""
+    slots = [phrase_forms(verb, "verb") for verb in ("genomföra", "utföra", "göra")]
+    return frozenset(word for forms in slots for slot in forms if slot.startswith("ptcp") for word in forms[slot])
+
+
 def _passive_slot(word: str, helping: Sequence[Token] = ()) -> str:
     """The slot of an empty verb's passive form after these auxiliaries, or ""."""
     slots = _passive_forms().get(word, ())
@@ -271,7 +282,11 @@ def _unlisted(token: Token) -> tuple[str, str] | None:
         return None
     if token.lower_.endswith(_ACTION_PLURALS):
         return derived_verb(token.lower_.removesuffix("na").removesuffix("ar")), "plur.ind"
-    return (derived_verb(token.lower_), "sing.ind") if token.lower_.endswith(_ACTION_ENDINGS) else None
+    if not token.lower_.endswith(_ACTION_ENDINGS):
+        return None
+    verb = derived_verb(token.lower_)
+    parted = any(verb.removeprefix(prefix) in lexicon("verb") for prefix in _PARTICLES if verb.startswith(prefix))
+    return "" if parted else verb, "sing.ind"  # "uttorkning": nobody says "uttorka"
 
 
 @cache

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from washer.documents.model import BlockKind
 from washer.expressions import expression
+from washer.language.lexicon import english_words
 from washer.ruleset.facts import Facts, Guard
 from washer.ruleset.model import Match
 
@@ -127,6 +128,13 @@ def after_copula(match: Match, facts: Facts) -> bool:
     return before is not None and before.lemma_ in ("vara", "bli")
 
 
+def among_english(match: Match, facts: Facts) -> bool:
+    """A word of a longer English phrase, which no Swedish word fits into: "employee engagement"."""
+    only, _ = english_words()
+    beside = (_neighbour(match, -1), _after(match))
+    return any(token is not None and token.lower_ in only and token.text.islower() for token in beside)
+
+
 def no_telling(match: Match, facts: Facts) -> bool:
     """An adverb at a verb that tells or offers nothing: "underhålla proaktivt" is to prevent harm."""
     end = match.end - match.sentence.offset
@@ -197,6 +205,7 @@ GUARDS: Mapping[str, Guard] = {
     "equal": equal,
     "after-copula": after_copula,
     "no-telling": no_telling,
+    "among-english": among_english,
     "attributive": attributive,
     "address": address,
     "told-to": told_to,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from washer.language.inflection import phrase_forms
+from washer.language.inflection import PREFIXES, phrase_forms
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Fix, Match
 from washer.washing.mainclause import is_people
@@ -15,6 +15,7 @@ from washer.washing.proposals import Draft, Proposal
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SHORTEST_PART = 3
 _OBJECTS = ("obj", "iobj", "obl")
 _SET_PHRASES = ("hänsyn", "samband", "exempel", "stöd", "kraft", "anbud", "fall", "sätt")
 _NOUNS_IN_A = ("fråga", "faktura")
@@ -31,7 +32,11 @@ def preposition_after_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | N
     if before is None or after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM"):
         return None
     table = _table(fix.words)
-    written = table.get(before.lower_) or (before.dep_ in _OBJECTS and table.get(before.head.lower_))
+    written = (
+        table.get(before.lower_)
+        or _of_last_part(before.lower_, table)
+        or (before.dep_ in _OBJECTS and table.get(before.head.lower_))
+    )
     if not written and before.pos_ == "NOUN" and "Ind" in before.morph.get("Definite", []):
         written = "" if is_people(before.lower_) or before.lower_ in _SET_PHRASES or _belongs(before) else "som rör"
     if not written or (written == "i" and _names_people(after)):
@@ -72,6 +77,12 @@ def _table(words: str) -> Mapping[str, str]:
         for forms in phrase_forms(word, "verb" if word.endswith("a") and word not in _NOUNS_IN_A else "noun").values():
             table |= dict.fromkeys(forms, preposition)
     return table
+
+
+def _of_last_part(compound: str, table: Mapping[str, str]) -> str | None:
+    """The preposition of a compound's last part: »ramavtal« takes that of »avtal«, but »upphandling« none."""
+    cuts = (cut for cut in range(_SHORTEST_PART, len(compound) - _SHORTEST_PART) if compound[:cut] not in PREFIXES)
+    return next((table[compound[cut:]] for cut in cuts if compound[cut:] in table), None)
 
 
 def _names_people(first: Token) -> bool:

@@ -40,7 +40,20 @@ _LINKS = {"mellan": "jämföra", "i": "ändra"}
 _LONGEST_OBJECT = 6
 _SHORTEST_PART = 3
 _PARTICLES = ("ut", "in", "upp", "ned", "ner", "bort", "av", "på", "fram", "om", "igen", "ur", "isär", "hop")
-_ACTION_ENDINGS = ("ning", "ningen", "ring", "ringen", "ling", "lingen", "ande", "andet", "ende", "endet")
+_ACTION_ENDINGS = (
+    "ning",
+    "ningen",
+    "ring",
+    "ringen",
+    "ling",
+    "lingen",
+    "ande",
+    "andet",
+    "ende",
+    "endet",
+    "ation",
+    "ktion",
+)
 _ACTION_PLURALS = ("ningar", "ningarna", "ringar", "ringarna", "lingar", "lingarna")
 _ONLY_EMPTY = ("företa", "verkställa")  # hide a verb beside any noun of action, whatever follows
 _MAKE_POSSIBLE = "möjliggöra"
@@ -54,6 +67,10 @@ _DERIVED = (
     ("tagande", "ta"),
     ("dragande", "dra"),
     ("ering", "era"),
+    ("ation", "era"),
+    ("ktion", "cera"),
+    ("ktion", "ktera"),
+    ("ktion", "era"),
     ("ring", "ra"),
     ("ling", "la"),
     ("ning", "a"),
@@ -286,20 +303,23 @@ def _unlisted(token: Token) -> tuple[str, str] | None:
         return None
     verb = derived_verb(token.lower_)
     parted = any(verb.removeprefix(prefix) in lexicon("verb") for prefix in _PARTICLES if verb.startswith(prefix))
-    return "" if parted else verb, "sing.ind"  # "uttorkning": nobody says "uttorka"
+    said = not parted and (verb in lexicon("verb") or shipped_dictionary().is_lemma(verb))
+    return verb if said else "", "sing.ind"  # nobody says "uttorka" or "marksanera"
 
 
 @cache
 def derived_verb(noun: str) -> str:
-    """The verb that a noun in -ning, -ande or -ende is made from, where the lexicon can inflect it, or ""."""
+    """The verb that a noun of action is made from, by its ending, where the lexicon can inflect it, or ""."""
     for ending, verb_ending in _DERIVED:
-        if noun.endswith(ending):
-            verb = noun.removesuffix(ending) + verb_ending
-            try:
-                phrase_forms(verb, "verb")
-            except ValueError:
-                return ""
-            return verb
+        verb = noun.removesuffix(ending) + verb_ending
+        borrowed = ending.endswith("tion")
+        if not noun.endswith(ending) or (borrowed and not shipped_dictionary().is_lemma(verb)):
+            continue
+        try:
+            phrase_forms(verb, "verb")
+        except ValueError:
+            return ""
+        return verb
     return ""
 
 

@@ -36,6 +36,7 @@ _TELLING = (
 )  # fmt: skip
 _BEFORE_PREDICATE = ("är", "vara", "blir", "och", "samt", "anses", "görs", "göra")
 _ADDRESS = expression(r"\S*(?:@|www\.|https?://|\.(?:se|com|nu|org|eu)\b)\S*")
+_PRINCIPLES = expression(r"(?i)likabehandling|proportionalitet|diskriminering|ömsesidigt erkännande|principen om")
 _FEWEST_WORDS_IN_A_SENTENCE = 4
 
 
@@ -135,6 +136,11 @@ def among_english(match: Match, facts: Facts) -> bool:
     return any(token is not None and token.lower_ in only and token.text.islower() for token in beside)
 
 
+def legal_principle(match: Match, facts: Facts) -> bool:
+    """A principle of the law among the others: "likabehandling, proportionalitet och transparens"."""
+    return bool(_PRINCIPLES.search(match.sentence.text))
+
+
 def no_telling(match: Match, facts: Facts) -> bool:
     """An adverb at a verb that tells or offers nothing: "underhålla proaktivt" is to prevent harm."""
     end = match.end - match.sentence.offset
@@ -205,6 +211,7 @@ GUARDS: Mapping[str, Guard] = {
     "equal": equal,
     "after-copula": after_copula,
     "no-telling": no_telling,
+    "legal-principle": legal_principle,
     "among-english": among_english,
     "attributive": attributive,
     "address": address,

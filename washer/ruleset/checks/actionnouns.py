@@ -35,6 +35,7 @@ _LEXICAL = frozenset(  # nouns of their own, whose "av" tells who or whose
         "studerande", "sökande", "vårdande", "inkommande", "gående", "tillväxande",
     ]
 )  # fmt: skip
+_FROM_VERBS = ("tagande", "läggande", "sättande", "ställande", "förande")  # "idrifttagande"
 _EVENTS = frozenset({"upphörande", "utlöpande", "tecknande", "boende", "stående"})  # what has no doer
 _DOERS = ("arens", "örens", "arnas", "munens", "partens", "nämndens", "hetens", "chefens", "ledarens", "bolagets")
 _PHASES = frozenset({"utförande", "genomförande"})
@@ -66,8 +67,8 @@ def _deed(word: str) -> str:
 
 @cache
 def _is_made(deed: str) -> bool:
-    if deed in _LEXICAL:
-        return False
+    if deed in _LEXICAL or deed.endswith(_FROM_VERBS):
+        return deed not in _LEXICAL
     stem = deed.removesuffix("nde").removesuffix("ning").removesuffix("e")
     verb = stem if stem.endswith("a") else f"{stem}a"
     return deed in verbal_nouns() or bool(derived_verb(deed)) or shipped_dictionary().is_lemma(verb)

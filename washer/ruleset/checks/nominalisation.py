@@ -192,7 +192,8 @@ def _attributes_before(tokens: Sequence[Token], index: int) -> list[Token]:
 
 
 def _belongs_to_object(token: Token) -> bool:
-    return token.is_alpha and token.lower_ not in _MODALS and not _passive_slot(token.lower_)
+    joined = token.is_alpha or token.text.endswith("-")  # "gång- och cykelvägar"
+    return joined and token.lower_ not in _MODALS and not _passive_slot(token.lower_)
 
 
 @cache

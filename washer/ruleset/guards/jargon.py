@@ -133,7 +133,7 @@ def among_english(match: Match, facts: Facts) -> bool:
     """A word of a longer English phrase, which no Swedish word fits into: "employee engagement"."""
     only, _ = english_words()
     beside = (_neighbour(match, -1), _after(match))
-    return any(token is not None and token.lower_ in only and token.text.islower() for token in beside)
+    return any(token is not None and token.lower_.split("-")[0] in only and token.text.islower() for token in beside)
 
 
 def legal_principle(match: Match, facts: Facts) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from washer.language.dictionary import shipped_dictionary
 from washer.language.lexicon import process_verbs, word_list
 from washer.language.model import Sentence
+from washer.ruleset.checks.nominalisation import derived_verb
 from washer.ruleset.facts import Facts
 from washer.ruleset.model import Match
 from washer.ruleset.names import is_swedish_compound
@@ -48,6 +49,16 @@ _FUNCTIONS = ("ning", "tion", "else", "ring", "kontroll")
 _WITH = frozenset({"med", "medelst"})
 _THROUGH = frozenset({"med", "medelst", "genom", "via"})
 _KINDS = frozenset({"typ", "typen"})
+_KIND_WORDS = ("typ", "modell", "utförande", "format")
+# First parts of compounds that leave the kind open ("standardmodell").
+_ANY_KIND = frozenset(
+    {
+        "standard", "grund", "bas", "normal", "fil", "data", "text", "original", "dokument", "valfri", "tid", "tids",
+        "datum", "blod", "fordons", "affärs", "pris", "prövnings", "samverkans", "styr", "person", "urval", "pro",
+        "proto", "arke", "stereo", "ur", "års", "special", "lager", "ut", "om", "genom", "system", "vård", "skol",
+        "miljö", "kvalitets", "tjänste", "avtals", "ersättnings", "bildskärms", "tryck",
+    }
+)  # fmt: skip
 _NOUNS = ("NOUN", "PROPN", "X")
 _NOUN_PLACES = ("obl", "nmod", "obj", "conj", "ROOT")
 _DESCRIBING = ("ADJ", "VERB", "NUM")
@@ -78,7 +89,9 @@ def unlisted_techniques(sentence: Sentence, facts: Facts) -> Iterator[Match]:
             yield Match(sentence, *sentence.range(token, _described_by(tokens, i)))
         elif _is_qualified(tokens, i):
             yield Match(sentence, *sentence.range(tokens[i - 1], token))
-        elif _may_be_means(token) and (_is_means(tokens, i) or _is_kind(tokens, i) or _is_used(tokens, i)):
+        elif _is_of_kind(tokens, i) or (
+            _may_be_means(token) and (_is_means(tokens, i) or _is_kind(tokens, i) or _is_used(tokens, i))
+        ):
             yield Match(sentence, *sentence.range(token, token))
 
 
@@ -95,6 +108,17 @@ def _is_qualified(tokens: list[Token], i: int) -> bool:
         and "Def" not in kind.morph.get("Definite", [])
     )
     return named and not {kind.lower_, kind.lemma_.lower()} & word_list("plain_adjectives")
+
+
+def _is_of_kind(tokens: list[Token], i: int) -> bool:
+    """Whether a compound after "av" or "i" names the kind that a thing is to be of ("av tunneltyp")."""
+    return i > 0 and tokens[i - 1].lower_ in ("av", "i") and _names_kind(tokens[i].lower_)
+
+
+@cache
+def _names_kind(word: str) -> bool:
+    first = next((word.removesuffix(kind) for kind in _KIND_WORDS if word.endswith(kind)), "")
+    return len(first) > 1 and first.rstrip("-") not in _ANY_KIND and _tells_technique(first, _ANY_KIND)
 
 
 def _may_describe(tokens: list[Token], i: int) -> bool:
@@ -191,12 +215,13 @@ def _is_means(tokens: list[Token], i: int) -> bool:
         return False
     if at > 1 and tokens[at].lower_ == "av" and tokens[at - 1].lower_ == "hjälp":
         at -= 2
-    verb = next((token for token in reversed(tokens[: max(at, 0)]) if token.pos_ in ("VERB", "AUX")), None)
+    verb = next((token for token in reversed(tokens[: max(at, 0)]) if _is_process(token)), None)
     if verb is None or tokens[at].pos_ != "ADP" or not _governs(verb, tokens, at, i):
         return False
-    lemma, preposition = verb.lemma_.lower(), tokens[at].lower_
+    lemma, preposition = _infinitive(verb), tokens[at].lower_
+    deed = _hidden_deed(tokens, verb) if lemma in _CARRIERS else lemma
     plain = tokens[i].lower_.endswith(_ACTS) or shipped_dictionary().knows(tokens[i].lower_)
-    if plain and not _means_of(lemma):
+    if plain and not _means_of(deed):
         return False  # an act or an everyday word is a means only where the verb names a process
     if lemma.startswith(tokens[i].lower_) or any(token.lower_ == "kunna" for token in tokens[: verb.i - tokens[0].i]):
         return False  # "moppas med mopp" says nothing, "ska kunna tvättas med" tells what a thing must bear
@@ -205,6 +230,16 @@ def _is_means(tokens: list[Token], i: int) -> bool:
     if preposition in _WITH:
         return lemma not in word_list("no_process_verbs") and (_is_passive(verb) or tokens[at - 1] != verb)
     return preposition in _means_of(lemma)
+
+
+def _is_process(token: Token) -> bool:
+    """Whether it is a verb, or a participle that the tagger took for an adjective ("behandlad")."""
+    return token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and _means_of(_infinitive(token)) != frozenset())
+
+
+def _infinitive(verb: Token) -> str:
+    lemma = verb.lemma_.lower()
+    return lemma.removesuffix("d") if lemma.endswith("ad") else lemma
 
 
 @cache
@@ -226,7 +261,7 @@ def _governs(verb: Token, tokens: list[Token], at: int, i: int) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    return "Pass" in verb.morph.get("Voice", []) or verb.lower_.endswith("s")
+    return "Pass" in verb.morph.get("Voice", []) or verb.lower_.endswith("s") or verb.pos_ == "ADJ"
 
 
 def _is_kind(tokens: list[Token], i: int) -> bool:
@@ -255,6 +290,12 @@ def _before_adjectives(tokens: list[Token], i: int) -> int:
     while at >= 0 and tokens[at].pos_ in _DESCRIBING:
         at -= 1
     return at
+
+
+def _hidden_deed(tokens: list[Token], verb: Token) -> str:
+    """The verb of what is to be done, where a noun before the verb hides it ("Laddningen ska ske med …"), else ""."""
+    deeds = (derived_verb(token.lemma_.lower()) for token in tokens if token.i < verb.i and token.pos_ == "NOUN")
+    return next((deed for deed in deeds if deed), "")
 
 
 def _has_function(tokens: list[Token], verb: Token) -> bool:

@@ -56,7 +56,7 @@ _ANY_KIND = frozenset(
         "standard", "grund", "bas", "normal", "fil", "data", "text", "original", "dokument", "valfri", "tid", "tids",
         "datum", "blod", "fordons", "affärs", "pris", "prövnings", "samverkans", "styr", "person", "urval", "pro",
         "proto", "arke", "stereo", "ur", "års", "special", "lager", "ut", "om", "genom", "system", "vård", "skol",
-        "miljö", "kvalitets", "tjänste", "avtals", "ersättnings", "bildskärms", "tryck",
+        "miljö", "kvalitets", "tjänste", "avtals", "ersättnings", "bildskärms", "tryck", "engångs", "flergångs",
     }
 )  # fmt: skip
 _NOUNS = ("NOUN", "PROPN", "X")

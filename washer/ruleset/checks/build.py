@@ -28,6 +28,8 @@ _PARTS = (
     r"|speglar|spetsar|spolar|spännen|stag|stavar|steg|stegpinnar|stjärnor|stolpar|strålkastare|streck|strängar"
     r"|stygn|stänger|stödben|stödhjul|säten|tänder|konsoler|kedjor|länkar|spik|sömmar|tangenter|tankar|textrader"
     r"|trappsteg|tryckknappar|undermenyer"
+    r"|bommar|brädor|bräder|galler|gafflar|hoar|klaffar|kolvar|kättingar|lyktor|manualer|plankor|propellrar|reglar"
+    r"|rännor|satelliter|skovlar|skruvstäd|slitsar|spjälor|tappar|trådar|tråg|vajrar"
     r"|uttag|ventiler|vikningar|vingar|vred|väggar|växlar|våningar|åsar|öglor|öljetter|öppningar)"
 )
 _NO_PART = expression(

@@ -11,7 +11,8 @@ The files of this folder hold three kinds of lines. Lines that begin with a blan
 In a frame `|` parts alternatives, `?` makes an item optional, `_` joins a phrase, and the square brackets are round
 what a reader would underline. After `& ..N` the bracketed part and the words outside it may stand in any order, each at
 most N words from the next. A line that begins with `!` is an excuse: where it fits, the rule that has the frames of
-that name finds nothing, unless a line that begins with `+` fits too. Frames are held against sentences that demand
+that name finds nothing, unless a line that begins with `+` fits too; where one that begins with `-` fits, the frames
+alone find nothing. Frames are held against sentences that demand
 something; those of a name with a `*` after it against all.
 
 Built in are `<Place>` (what may be the name of a Swedish place), `<Town>` (what surely is one), `<Name>` (a word with

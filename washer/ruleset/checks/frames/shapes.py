@@ -92,12 +92,14 @@ class Frames:
     frames: Mapping[str, Shapes]
     excuses: Mapping[str, Shapes]
     despite: Mapping[str, Shapes]
+    held: Mapping[str, Shapes]
     told: frozenset[str]
     lexicon: Lexicon
 
     def found_in(self, name: str, text: str) -> Iterator[tuple[int, int]]:
         """The ranges of a text that the frames of a name underline; they may overlap."""
-        return self.frames[name].found_in(self._read(text))
+        reading = self._read(text)
+        return iter(()) if any(self.held[name].found_in(reading)) else self.frames[name].found_in(reading)
 
     def excuse(self, name: str, text: str) -> bool:
         """Whether an excuse of a name fits a text, and nothing that makes it void."""

@@ -15,7 +15,7 @@ _ENDINGS = ("", "n", "en", "t", "et", "s", "ns", "ens", "ets", "r", "er", "ar", 
 def frames_from(text: str) -> Frames:
     """The frames that a text holds."""
     classes: dict[str, tuple[str, ...]] = {}
-    kept: dict[str, dict[str, list[Frame]]] = {"": {}, "!": {}, "+": {}}
+    kept: dict[str, dict[str, list[Frame]]] = {"": {}, "!": {}, "+": {}, "-": {}}
     told: set[str] = set()
     section = ""
     for line in _lines(text):
@@ -41,8 +41,8 @@ def frames_from(text: str) -> Frames:
                 known[choice] = (choice,)
             elif choice not in known and not is_built_in(choice):
                 raise ValueError(f"no class of words named {choice}")
-    plain, excuses, despite = ({name: Shapes(shapes) for name, shapes in kept[mark].items()} for mark in ("", "!", "+"))
-    return Frames(plain, excuses, despite, frozenset(told), Lexicon(known))
+    shapes = {mark: {name: Shapes(found) for name, found in named.items()} for mark, named in kept.items()}
+    return Frames(shapes[""], shapes["!"], shapes["+"], shapes["-"], frozenset(told), Lexicon(known))
 
 
 def _lines(text: str) -> Iterator[str]:

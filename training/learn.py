@@ -21,6 +21,7 @@ from washer.language.biaffine_parser import BiaffineParser, Labels
 from washer.language.network import Network
 
 _RATE = 2e-3
+_POLISHING_RATE = 1e-3
 _MEMORY = 0.998
 _NO_ARC = -1e4
 _START_WEIGHT, _LEMMA_WEIGHT = 0.5, 0.5
@@ -39,37 +40,61 @@ class Corpus:
     dev: Sequence[Doc]
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long to train, at what highest rate, and the seed of the order of the texts."""
+
+    rounds: int
+    rate: float
+    seed: int
+
+
 def learn(corpus: Corpus, encoder: Encoder, vocab: Vocab, rounds: int, seed: int) -> BiaffineParser:
     """The parser after `rounds` rounds over the training documents, in the state that was best on the dev documents."""
     torch.manual_seed(seed)
-    rng = random.Random(seed)
-    every = [doc for docs in corpus.rounds for doc in docs]
-    labels = labels_of(every)
-    lexicon = Lexicon.of(sorted({token.text for doc in every for token in doc}), vocab)
-    examples = [[example(doc, labels, lexicon) for doc in docs] for docs in corpus.rounds]
+    labels = labels_of([doc for docs in corpus.rounds for doc in docs])
     net = ParserNetwork(encoder, Sizes(len(labels.tags), len(labels.lemmas), len(labels.relations)))
-    plans = [list(batches([len(one.words) for one in examples[turn % len(examples)]], rng)) for turn in range(rounds)]
-    optimizer = torch.optim.AdamW(net.parameters(), lr=_RATE, betas=(0.9, 0.95))
+    return _trained(net, labels, corpus, vocab, Pace(rounds, _RATE, seed))
+
+
+def polish(parser: BiaffineParser, corpus: Corpus, rounds: int, seed: int) -> BiaffineParser:
+    """A trained parser after `rounds` more rounds at a low rate; it learns no new labels."""
+    torch.manual_seed(seed)
+    labels = parser.known
+    net = ParserNetwork(Encoder(), Sizes(len(labels.tags), len(labels.lemmas), len(labels.relations)))
+    net.set_arrays(parser.network.arrays)
+    return _trained(net, labels, corpus, parser.vocab, Pace(rounds, _POLISHING_RATE, seed))
+
+
+def _trained(net: ParserNetwork, labels: Labels, corpus: Corpus, vocab: Vocab, pace: Pace) -> BiaffineParser:
+    rng = random.Random(pace.seed)
+    forms = {token.text for docs in corpus.rounds for doc in docs for token in doc}
+    lexicon = Lexicon.of(sorted(forms), vocab)
+    examples = [[example(doc, labels, lexicon) for doc in docs] for docs in corpus.rounds]
+    turns = [examples[turn % len(examples)] for turn in range(pace.rounds)]
+    plans = [list(batches([len(one.words) for one in texts], rng)) for texts in turns]
+    optimizer = torch.optim.AdamW(net.parameters(), lr=pace.rate, betas=(0.9, 0.95))
     steps = sum(map(len, plans))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, _RATE, total_steps=steps, pct_start=0.05)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, pace.rate, total_steps=steps, pct_start=0.05)
     average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(_MEMORY))
-    best, best_parser = 0.0, BiaffineParser(vocab)
-    for turn, plan in enumerate(plans):
+    best_parser = _parser(net, labels, vocab)
+    best = sum(_figures(best_parser, corpus.dev).values())
+    for turn, (texts, plan) in enumerate(zip(turns, plans, strict=True), start=1):
         net.train()
         losses = []
         for group in plan:
             optimizer.zero_grad()
-            loss = _loss(net, batch([examples[turn % len(examples)][place] for place in group], lexicon))
+            loss = _loss(net, batch([texts[place] for place in group], lexicon))
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), _STEP_LIMIT)
             optimizer.step()
             schedule.step()
             average.update_parameters(net)
             losses.append(loss.item())
-        if turn % _EVERY == _EVERY - 1 or turn == rounds - 1:
+        if turn % _EVERY == 0 or turn == pace.rounds:
             parser = _parser(average.module, labels, vocab)
             figures = _figures(parser, corpus.dev)
-            _log.info("round %d, loss %.2f, dev %s", turn + 1, np.mean(losses), figures)
+            _log.info("round %d, loss %.2f, dev %s", turn, np.mean(losses), figures)
             if (mean := sum(figures.values())) > best:
                 best, best_parser = mean, parser
     return best_parser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -134,6 +135,19 @@ class ParserNetwork(nn.Module):  # type: ignore[misc]
             arrays |= _lstm_arrays(f"lstm{number}", layer.state_dict())
         return arrays
 
+    def set_arrays(self, arrays: Mapping[str, Floats]) -> None:
+        """Takes over weights by the names that `washer.language.network` uses; what `arrays` gives back is the same."""
+        known = self.state_dict()
+        own = {name: torch.from_numpy(array) for name, array in arrays.items() if name in known}
+        own |= {
+            f"encoder.tables.{table.name}.weight": torch.from_numpy(arrays[f"table.{table.name}"]) for table in TABLES
+        }
+        own |= {f"encoder.vector.{name}": torch.from_numpy(arrays[f"vector.{name}"]) for name in ("weight", "bias")}
+        for number, layer in ((1, "first"), (2, "second")):
+            state = _lstm_state(f"lstm{number}", arrays)
+            own |= {f"encoder.{layer}.{name}": value for name, value in state.items()}
+        self.load_state_dict(own)
+
     def _leaky(self, states: Tensor) -> Tensor:
         return self._dropped(functional.leaky_relu(states, _LEAK))
 
@@ -149,6 +163,17 @@ def _lstm_arrays(name: str, state: dict[str, Tensor]) -> dict[str, Floats]:
         arrays[f"{name}.{way}.recurrent"] = _gates(state[f"weight_hh_l0{ending}"]).T
         arrays[f"{name}.{way}.bias"] = _gates(bias)
     return {key: np.ascontiguousarray(value) for key, value in arrays.items()}
+
+
+def _lstm_state(name: str, arrays: Mapping[str, Floats]) -> dict[str, Tensor]:
+    state: dict[str, Tensor] = {}
+    for way, ending in (("forward", ""), ("backward", "_reverse")):
+        bias = _gates(torch.from_numpy(arrays[f"{name}.{way}.bias"]))
+        state[f"weight_ih_l0{ending}"] = torch.from_numpy(_gates(torch.from_numpy(arrays[f"{name}.{way}.input"].T)))
+        state[f"weight_hh_l0{ending}"] = torch.from_numpy(_gates(torch.from_numpy(arrays[f"{name}.{way}.recurrent"].T)))
+        state[f"bias_ih_l0{ending}"] = torch.from_numpy(bias)
+        state[f"bias_hh_l0{ending}"] = torch.zeros(len(bias))
+    return state
 
 
 def _gates(weights: Tensor) -> Floats:

@@ -10,7 +10,8 @@ from typing import Any
 
 import spacy
 
-import washer.language.biaffine_parser  # noqa: F401 - registers the parser
+import washer.language.biaffine_parser
+import washer.language.tokenizer  # noqa: F401 - they register parts of the pipeline
 from training.conllu import Tree
 from training.lexicon import form_dictionary, lemma_table
 from washer.language.lemmatizer import FACTORY, SwedishLemmatizer
@@ -83,7 +84,7 @@ def state_origin(pipeline: Path) -> None:
     """Writes name, sources and licence into the pipeline's meta.json, and its LICENSE; drops what training measured."""
     meta = {
         "name": "washer_tender",
-        "version": "0.3.0",
+        "version": "0.4.0",
         "description": _DESCRIPTION,
         "author": _AUTHOR,
         "license": "CC BY-SA 4.0",

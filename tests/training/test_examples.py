@@ -28,15 +28,15 @@ def test_an_example_tells_what_is_to_be_learnt(tmp_path: Path) -> None:
     labels = labels_of([doc])
     lexicon = Lexicon.of(sorted({token.text for token in doc}), vocab)
     one = example(doc, labels, lexicon)
-    assert one.heads.tolist()[:7] == [6, 6, 6, 6, 4, 0, 6]
-    assert one.sentences.tolist() == [0] * 7 + [7] * 4
+    assert one.heads.tolist()[:6] == [5, 5, 5, 5, 0, 5]
+    assert one.sentences.tolist() == [0] * 6 + [6] * 4
     assert [labels.tags[tag][0] for tag in one.tags.tolist()[:3]] == ["NOUN", "AUX", "AUX"]
     assert labels.relations[one.relations[1]] == "aux"
     assert UNKNOWN in one.lemmas  # rules seen once are not learnt
 
     both = batch([one, example(next(iter(plain_documents(trees[1:], vocab))), labels, lexicon)], lexicon)
-    assert both.heads.shape == (2, 11)
-    assert both.heads[1].tolist()[4:] == [UNKNOWN] * 7
+    assert both.heads.shape == (2, 10)
+    assert both.heads[1].tolist()[4:] == [UNKNOWN] * 6
     assert both.rows[1, 4:].sum() == 0
 
 

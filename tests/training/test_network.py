@@ -49,3 +49,13 @@ def test_both_say_the_same() -> None:
             scores.relation_heads[number, heads].detach(), scores.relation_words[number, :size].detach()
         )
         assert Network(net.arrays()).relations(reading, 0, heads).tolist() == wanted.argmax(-1).tolist()
+
+
+def test_weights_go_back_into_the_network() -> None:
+    from training.network import Encoder, ParserNetwork, Sizes
+
+    one, other = (ParserNetwork(Encoder(), Sizes(tags=7, lemmas=5, relations=6)) for _ in range(2))
+    assert not np.array_equal(one.arrays()["lstm1.forward.input"], other.arrays()["lstm1.forward.input"])
+    other.set_arrays(one.arrays())
+    again = other.arrays()
+    assert [name for name, array in one.arrays().items() if not np.array_equal(array, again[name])] == []

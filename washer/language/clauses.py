@@ -123,9 +123,24 @@ def _is_finite(token: Token) -> bool:
     """Whether the token is a finite verb with a subject; the parser sees verbs in fragments too ("avslutade")."""
     if "VerbForm=Fin" not in str(token.morph) or token.pos_ not in ("VERB", "AUX"):
         return False
+    if _is_participle(token):
+        return False
     verb = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
     subjects = (child for child in verb.children if child.dep_.startswith(("nsubj", "csubj", "expl")))
     return any(not _has_colon_between(child, verb) for child in subjects)
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether what the parser takes for a past tense is a participle: "Plagg sydda i lin", "Avtal tecknade i år".
+
+    No past tense ends in -da, -ta or -na; one in -ade is a participle right behind an indefinite noun that opens the line.
+    """
+    if "Tense=Past" not in str(verb.morph):
+        return False
+    if verb.lower_.endswith(("da", "ta", "na")):
+        return True
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return before is not None and before.i == verb.sent.start and "Definite=Ind" in str(before.morph)
 
 
 def _only_describes(verb: Token, root: Token) -> bool:

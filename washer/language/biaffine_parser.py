@@ -16,13 +16,14 @@ from spacy.vocab import Vocab
 from washer.language import lemmarules
 from washer.language.annotation import Found, Piece, annotated, pieces, sentences
 from washer.language.arborescence import best_heads
+from washer.language.consistency import consistent, with_fixed
 from washer.language.network import Floats, Network, Reading, Words
+from washer.language.punctuation import placed
 from washer.language.wordshapes import rows
 
 FACTORY = "biaffine_parser"
 
 _REMEMBERED = 20_000
-_SUBJECTS = ("nsubj", "csubj")
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
 
 
@@ -101,32 +102,22 @@ class BiaffineParser:
         heads = best_heads(self.network.arcs(reading, start, end))
         relations = self.network.relations(reading, start, heads).tolist()
         heads = self._raised(heads, relations)
-        relations = self._settled(heads, relations)
-        tags, lemmas = reading.tags[start:end].tolist(), reading.lemmas[start:end].tolist()
-        found = zip(piece.tokens, tags, lemmas, heads, relations, strict=True)
-        return [self._found(doc[place].text, *numbers) for place, *numbers in found]
+        forms = [doc[place].text for place in piece.tokens]
+        tags = [self.known.tags[tag] for tag in reading.tags[start:end].tolist()]
+        heads, names = with_fixed(forms, heads, [self.known.relations[number] for number in relations])
+        names = consistent([pos for pos, _ in tags], heads, names)
+        rules = [self.known.lemmas[lemma] for lemma in reading.lemmas[start:end].tolist()]
+        return [
+            Found(pos, features, lemmarules.apply(form.lower(), rule), head, name)
+            for form, (pos, features), rule, head, name in zip(
+                forms, tags, rules, placed(forms, heads, names), names, strict=True
+            )
+        ]
 
     def _raised(self, heads: list[int], relations: list[int]) -> list[int]:
         """The heads, where what hangs on an auxiliary or a copula hangs on that word's head, as UD has it."""
         helps = [self.known.relations[relation] in _HELPING for relation in relations]
         return [heads[head - 1] if head and helps[head - 1] else head for head in heads]
-
-    def _settled(self, heads: list[int], relations: list[int]) -> list[int]:
-        """The relations, where an expletive with no subject and no copula beside it is the subject itself."""
-        names = [self.known.relations[relation] for relation in relations]
-        if "expl" not in names:
-            return relations
-        full = {head for head, name in zip(heads, names, strict=True) if name.startswith(_SUBJECTS) or name == "cop"}
-        subject = self.known.relations.index("nsubj")
-        return [
-            subject if name == "expl" and head not in full else relation
-            for head, name, relation in zip(heads, names, relations, strict=True)
-        ]
-
-    def _found(self, form: str, tag: int, lemma: int, head: int, relation: int) -> Found:
-        pos, features = self.known.tags[tag]
-        base = lemmarules.apply(form.lower(), self.known.lemmas[lemma])
-        return Found(pos, features, base, head, self.known.relations[relation])
 
     def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
         """Writes weights and labels into a folder."""

@@ -133,7 +133,7 @@ def _is_finite(token: Token) -> bool:
 def _is_participle(verb: Token) -> bool:
     """Whether what the parser takes for a past tense is a participle: "Plagg sydda i lin", "Avtal tecknade i år".
 
-    No past tense ends in -da, -ta or -na; one in -ade is a participle right behind an indefinite noun that opens the line.
+    No past tense ends in -da, -ta or -na; one in -ade is a participle behind an indefinite noun that opens the line.
     """
     if "Tense=Past" not in str(verb.morph):
         return False

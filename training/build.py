@@ -35,7 +35,8 @@ _TREEBANK_FILES = ("train.conllu", "pud.conllu")
 _SEEDS = (11, 12, 13, 14, 15, 16)
 _SECOND_SILVER_SEEDS = (21, 22)
 _SECOND_GOLD_SEEDS = (111, 112, 113, 114, 115, 116)
-_SEED, _SECOND_SEED = 0, 1
+_SEED = 0
+_SECOND_SEEDS = (1, 2)
 _VECTOR_ROWS, _VECTOR_WIDTH, _VECTOR_EPOCHS = 30_000, 100, 10
 _PRETRAINING_WORDS = 5_000_000
 _ROUNDS, _SECOND_ROUNDS = 40, 10
@@ -102,7 +103,9 @@ class Build:
                 raise TypeError(f"{FACTORY} is {type(parser).__name__}")
             nlp.remove_pipe(FACTORY)
             corpus = self._corpus(nlp.vocab, silver, _SECOND_SILVER_SEEDS, _SECOND_GOLD_SEEDS)
-            self._write(nlp, polish(parser, corpus, _SECOND_ROUNDS, _SECOND_SEED), folder)
+            for seed in _SECOND_SEEDS:
+                parser = polish(parser, corpus, _SECOND_ROUNDS, seed)
+            self._write(nlp, parser, folder)
         return folder
 
     def _voted(self, folder: Path, seeds: Sequence[int], words: int, teachers: Sequence[str]) -> Path:

@@ -11,7 +11,7 @@ import pytest
 
 from washer.language.engine import PIPELINE
 
-MOST_BYTES = 21_000_000
+MOST_BYTES = 22_000_000
 SLOWEST_LOAD_S = 0.5
 
 LOAD_WITHOUT_SOCKETS = """
@@ -67,9 +67,9 @@ def test_names_its_sources_and_licence(meta: dict[str, Any]) -> None:
 
 def test_states_what_was_measured(meta: dict[str, Any]) -> None:
     measured = meta["performance"]["treebank"]
-    least = {"upos": 96.3, "lemmas": 97.3, "las": 82.0, "sentences": 97.0}
+    least = {"upos": 97.0, "lemmas": 98.0, "las": 84.0, "sentences": 97.0}
     assert {name: measured[name] >= figure for name, figure in least.items()} == dict.fromkeys(least, True)
-    assert meta["performance"]["tender, sentences by rule"]["attachments"] >= 95.0
+    assert meta["performance"]["tender, sentences by rule"]["attachments"] >= 94.0
 
 
 def test_holds_no_path_of_the_machine_that_trained_it() -> None:

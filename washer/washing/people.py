@@ -123,7 +123,7 @@ def repeat_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     pronoun = pronouns[0].group().lower()
     possessive = pronoun in ("hans", "hennes")
     noun = antecedent(match, start)
-    if (noun is None or pronoun not in ("han", "hon")) and _of_organisations(match, start):
+    if (noun is None or pronoun not in ("han", "hon")) and _of_organisations(match, start, noun or ""):
         return None
     named = genitive(noun) if noun and possessive else noun
     written = named or fix.words or _NEUTRAL[pronoun]
@@ -133,10 +133,12 @@ def repeat_noun(match: Match, fix: Fix, facts: Facts) -> Proposal | None:
     return draft.proposal()
 
 
-def _of_organisations(match: Match, start: int) -> bool:
-    """Whether an organisation is named before the pronoun, for which "hen" is no word."""
+def _of_organisations(match: Match, start: int, noun: str) -> bool:
+    """Whether an organisation other than the noun is named before the pronoun, for which "hen" is no word."""
     before = [token for token in match.sentence.span if token.idx + match.sentence.offset < start]
-    return any(is_organisation(token.lower_) for token in before if token.pos_ == "NOUN")
+    return any(
+        is_organisation(token.lower_) for token in before if token.pos_ == "NOUN" and token.lower_ != noun.lower()
+    )
 
 
 def antecedent(match: Match, start: int) -> str | None:

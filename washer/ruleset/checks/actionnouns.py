@@ -89,10 +89,9 @@ def _before_governing(tokens: Sequence[Token], index: int, deed: str) -> int | N
         return first - 2 if _is_made(deed) or deed in _PHASES else None
     if deed.endswith("ing"):
         return None
-    if noun != deed:  # "för övertagandet av" is a fact with a name; "vid användandet av" says when or how
+    if noun != deed:  # "vid mottagandet av" is a fact with a name; "svarar för utförandet av" is a deed
         answers = word == "för" and first and tokens[first - 1].lower_.startswith(("ansvar", "svara"))
-        phase = deed in _PHASES and (answers or word in _WHEN_OR_HOW)
-        return first if phase or (word in _WHEN_OR_HOW and _is_made(deed)) else None
+        return first if deed in _PHASES and answers else None
     return first if word in _BEFORE_DEEDS and _is_made(deed) else None
 
 

@@ -197,12 +197,17 @@ def _is_passive(tokens: Sequence[Token], index: int) -> bool:
     return verb is not None and verb.lower_.endswith("s")
 
 
+def _is_predicate(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word stands behind "vara" or "bli": the parser takes some adjectives in -a for verbs ("snygga")."""
+    return index > 0 and tokens[index - 1].lower_ in ("vara", "bli")
+
+
 def _separable(tokens: Sequence[Token], main: MainClause, joint: int) -> bool:
     """Whether the first requirement stands alone, and nothing at the end of the second may belong to both."""
     first = tokens[main.modal + 1 : joint]
     if any(token.lower_ in _NEGATIONS for token in first):
         return False
-    verbs = [i for i, token in enumerate(first) if is_infinitive(token)]
+    verbs = [i for i, token in enumerate(first) if is_infinitive(token) and not _is_predicate(first, i)]
     if verbs and any(token.lower_ not in _ALSO for token in first[: verbs[0]]):  # "ska varje år …" may hold for both
         return False
     if not verbs or all(token.is_punct for token in first[verbs[-1] + 1 :]):

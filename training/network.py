@@ -22,7 +22,7 @@ HIDDEN_WORDS = 0.12
 _TAG, _LEMMA, _ARC, _RELATION = 200, 100, 200, 64
 _DROPOUT = 0.33
 _LEAK = 0.1
-_GATES = (0, 1, 3, 2)  # PyTorch: in, forget, cell, out; the washer: in, forget, out, cell
+_GATES = (0, 1, 3, 2)  # PyTorch: in, forget, cell, out; the washer: in, forget, out, cell; and back
 _EMBEDDING_SPREAD, _BIAFFINE_SPREAD = 0.1, 0.01
 
 

@@ -139,8 +139,8 @@ def _is_participle(verb: Token) -> bool:
         return False
     if verb.lower_.endswith(("da", "ta", "na")):
         return True
-    before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    return before is not None and before.i == verb.sent.start and "Definite=Ind" in str(before.morph)
+    second = verb.i == verb.sent.start + 1
+    return second and verb.lower_.endswith("ade") and "Definite=Ind" in str(verb.nbor(-1).morph)
 
 
 def _only_describes(verb: Token, root: Token) -> bool:

@@ -84,7 +84,7 @@ _PARTICLES = {
         "montera": "ned ner", "rulla": "ut", "växla": "ut", "bära": "in ut", "hyra": "in", "räkna": "in om",
     }.items()
 }  # fmt: skip
-_WITH = {
+_THINGS = {
     "flytta": r"ärende|data|uppgift|information|dokument|akt|register|konto|inventarie|möb",
     "föra": r"protokoll|dagbok|anteckning|statistik|register|minnes|logg|ärende|data|uppgift|förteckning",
     "söka": r"tillstånd|bygglov|dispens|lov\b|bidrag",
@@ -106,6 +106,7 @@ _WITH = {
     r"|anställd|anhörig|vårdnadshavar",
     "hämta": r"retur|tomgods|burar|pall",
 }
+_WITH = {verb: expression(rf"(?i)(?:{things})") for verb, things in _THINGS.items()}
 DEEDS = _OPEN | _UPKEEP | _TENDED | _PARTICLES.keys() | _WITH.keys()  # what either party may do
 _UNIT = (
     r"(?:dag|dygn|natt|morgon|kväll|vardag|arbetsdag|vecka|månad|kvartal|halvår|termin|läsår|säsong|år|vår|höst|sommar"
@@ -156,4 +157,4 @@ def _has_thing(verb: Token, sentence: Sentence) -> bool:
     """Whether the verb is a deed together with what stands before it: "tillstånd ska sökas"."""
     things = _WITH.get(verb.lemma_)
     start = sentence.span.start
-    return bool(things) and bool(expression(rf"(?i)(?:{things})").search(sentence.span.doc[start : verb.i].text))
+    return things is not None and things.search(sentence.span.doc[start : verb.i].text) is not None

@@ -27,21 +27,26 @@ def undertaken(tokens: Sequence[Token]) -> int | None:
         return None
     for index in range(1, len(tokens) - 2):
         joined = tokens[index].lower_ in {"och", "samt"} and tokens[index + 1].lower_ == "att"
-        told = " ".join(token.lower_ for token in tokens[:index])
-        if joined and len(told) > undertaking.end():
+        if joined and len(" ".join(token.lower_ for token in tokens[:index])) > undertaking.end():
             return index
     return None
 
 
 def shares_modal(verb: Token, before: Sequence[Token]) -> bool:
     """Whether an infinitive has a subject of its own and no modal: "… och sitsen vara avtagbar"."""
-    active = "Inf" in verb.morph.get("VerbForm", []) and "Pass" not in verb.morph.get("Voice", [])
     thing = bool(before) and before[-1].pos_ == "NOUN" and "Definite=Def" in str(before[-1].morph)
-    return active and thing and all(one.pos_ in {"DET", "ADJ", "NOUN", "NUM"} for one in before)
+    return _is_active_infinitive(verb) and thing and all(one.pos_ in {"DET", "ADJ", "NOUN", "NUM"} for one in before)
 
 
 def told_when(verb: Token, before: Sequence[Token]) -> bool:
     """Whether an infinitive comes after a phrase that tells when: "och i slutet av kursen ge deltagarna ett intyg"."""
-    active = "Inf" in verb.morph.get("VerbForm", []) and "Pass" not in verb.morph.get("Voice", [])
     phrase = bool(before) and before[0].lower_ in {"vid", "i", "efter", "före", "under", "på"}
-    return active and phrase and all(one.pos_ in {"ADP", "DET", "ADJ", "NOUN", "NUM"} for one in before)
+    return (
+        _is_active_infinitive(verb)
+        and phrase
+        and all(one.pos_ in {"ADP", "DET", "ADJ", "NOUN", "NUM"} for one in before)
+    )
+
+
+def _is_active_infinitive(verb: Token) -> bool:
+    return "Inf" in verb.morph.get("VerbForm", []) and "Pass" not in verb.morph.get("Voice", [])
